@@ -1,0 +1,24 @@
+using Ink.Model.Collections;
+
+namespace Ink.Model.Declarations;
+
+/// <summary>
+/// Everything that the source says of an application: the JSON that travels in the assembly
+/// (<c>AssemblyMetadata("Ink.Model", …)</c>) and in <c>.ink/release.json</c>.
+/// </summary>
+/// <param name="Assembly">The assembly's name; the app's name is made from it where none is declared.</param>
+/// <param name="IsAspNetCore">The project references ASP.NET Core, so its default workload is a web workload.</param>
+/// <param name="MapsHealth">The source calls <c>MapInk()</c>, so the app answers at the health paths.</param>
+/// <param name="Declarations">The attributes, in an order that does not depend on that of the source.</param>
+public sealed record AppModel(
+    string Assembly,
+    bool IsAspNetCore,
+    bool MapsHealth,
+    EquatableArray<Declaration> Declarations)
+{
+    /// <summary>The version of the JSON that this code writes; readers refuse a newer one.</summary>
+    public const int SchemaVersion = 1;
+
+    /// <summary>The key of the assembly metadata attribute that holds the model.</summary>
+    public const string MetadataKey = "Ink.Model";
+}

@@ -1,0 +1,30 @@
+namespace Ink.Model.Declarations;
+
+/// <summary>What Ink knows of an attribute: which argument identifies a declaration, and whether it may stand more than once.</summary>
+/// <param name="Name">The attribute's name without its suffix.</param>
+/// <param name="Key">
+/// The argument that tells two declarations of the attribute apart; <see langword="null"/> where there is one for a scope.
+/// </param>
+/// <param name="OptionalKey">
+/// A second such argument that an override may leave out: <c>[Ingress("a", Environment = "dev")]</c> overrides every path of host a.
+/// </param>
+/// <param name="IsWorkload">It declares a workload.</param>
+public sealed record AttributeKind(string Name, string? Key = null, string? OptionalKey = null, bool IsWorkload = false)
+{
+    public static readonly AttributeKind App = new("App");
+    public static readonly AttributeKind Web = new("Web", IsWorkload: true);
+    public static readonly AttributeKind Worker = new("Worker", Key: "Name", IsWorkload: true);
+    public static readonly AttributeKind Resources = new("Resources");
+    public static readonly AttributeKind Health = new("Health");
+    public static readonly AttributeKind Ingress = new("Ingress", Key: "Host", OptionalKey: "Path");
+    public static readonly AttributeKind EnvironmentVariable = new("EnvironmentVariable", Key: "Name");
+    public static readonly AttributeKind Secret = new("Secret", Key: "Name");
+    public static readonly AttributeKind IamRole = new("IamRole");
+
+    /// <summary>Every attribute of the namespace <c>Ink</c>.</summary>
+    public static IReadOnlyList<AttributeKind> All { get; } =
+        [App, Web, Worker, Resources, Health, Ingress, EnvironmentVariable, Secret, IamRole];
+
+    /// <summary>The kind of that name, or <see langword="null"/>.</summary>
+    public static AttributeKind? Find(string name) => All.FirstOrDefault(kind => kind.Name == name);
+}

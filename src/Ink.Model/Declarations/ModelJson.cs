@@ -1,0 +1,93 @@
+using System.Globalization;
+using System.Text;
+
+namespace Ink.Model.Declarations;
+
+/// <summary>
+/// Writes the model as JSON (RFC 8259). Written by hand because the compiler loads this assembly alone: a generator cannot rely on
+/// a JSON library being there. Reading happens in Ink.Manifests, with System.Text.Json.
+/// </summary>
+public static class ModelJson
+{
+    /// <summary>The model as one line of JSON: the same model always gives the same text.</summary>
+    public static string Write(AppModel model)
+    {
+        var json = new StringBuilder();
+        json.Append("{\"schema\":").Append(AppModel.SchemaVersion.ToString(CultureInfo.InvariantCulture));
+        json.Append(",\"assembly\":").AppendString(model.Assembly);
+        json.Append(",\"aspNetCore\":").AppendFlag(model.IsAspNetCore);
+        json.Append(",\"mapsHealth\":").AppendFlag(model.MapsHealth);
+        json.Append(",\"declarations\":[").AppendJoined(Ordered(model), WriteDeclaration).Append("]}");
+        return json.ToString();
+    }
+
+    // The order of attributes in source has no meaning, so it must not show in what is rendered or released.
+    private static IEnumerable<Declaration> Ordered(AppModel model) =>
+        model.Declarations
+            .Select(declaration => (Declaration: declaration, Text: TextOf(declaration)))
+            .OrderBy(pair => pair.Text, StringComparer.Ordinal)
+            .Select(pair => pair.Declaration);
+
+    private static string TextOf(Declaration declaration)
+    {
+        var json = new StringBuilder();
+        WriteDeclaration(json, declaration);
+        return json.ToString();
+    }
+
+    private static void WriteDeclaration(StringBuilder json, Declaration declaration)
+    {
+        json.Append("{\"attribute\":").AppendString(declaration.Attribute);
+        if (declaration.Environment is { } environment)
+            json.Append(",\"environment\":").AppendString(environment);
+        if (declaration.Workload is { } workload)
+            json.Append(",\"workload\":").AppendString(workload);
+        json.Append(",\"arguments\":{").AppendJoined(declaration.Arguments, WriteArgument).Append("}}");
+    }
+
+    private static void WriteArgument(StringBuilder json, Argument argument)
+    {
+        json.AppendString(argument.Name).Append(':');
+        _ = argument.Value switch
+        {
+            ArgumentValue.Text text => json.AppendString(text.Value),
+            ArgumentValue.Number number => json.Append(number.Value.ToString(CultureInfo.InvariantCulture)),
+            ArgumentValue.Flag flag => json.AppendFlag(flag.Value),
+            ArgumentValue.List list => json.Append('[').AppendJoined(list.Values, (to, item) => to.AppendString(item)).Append(']'),
+            _ => throw new InvalidOperationException($"No JSON for an argument of type {argument.Value.GetType().Name}."),
+        };
+    }
+
+    private static StringBuilder AppendFlag(this StringBuilder json, bool value) => json.Append(value ? "true" : "false");
+
+    private static StringBuilder AppendJoined<T>(this StringBuilder json, IEnumerable<T> items, Action<StringBuilder, T> write)
+    {
+        var first = true;
+        foreach (var item in items)
+        {
+            if (!first)
+                json.Append(',');
+            first = false;
+            write(json, item);
+        }
+
+        return json;
+    }
+
+    // Everything outside printable ASCII is escaped, so that the text survives any encoding on its way (lone surrogates too).
+    private static StringBuilder AppendString(this StringBuilder json, string text)
+    {
+        json.Append('"');
+        foreach (var character in text)
+        {
+            if (character is '"' or '\\')
+                json.Append('\\').Append(character);
+            else if (character is < ' ' or > '~')
+                json.Append("\\u").Append(((int)character).ToString("x4", CultureInfo.InvariantCulture));
+            else
+                json.Append(character);
+        }
+
+        return json.Append('"');
+    }
+}

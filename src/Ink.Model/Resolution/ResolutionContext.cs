@@ -1,0 +1,45 @@
+namespace Ink.Model.Resolution;
+
+/// <summary>What resolution needs to know beside the model.</summary>
+/// <param name="Environment">The environment to resolve for.</param>
+public sealed record ResolutionContext(string Environment)
+{
+    private static readonly IReadOnlyDictionary<string, string> None = new Dictionary<string, string>();
+
+    /// <summary>The environment's metadata (<c>Account</c>, <c>Region</c>, <c>Domain</c> …), names compared without case.</summary>
+    public IReadOnlyDictionary<string, string> Metadata { get; init; } = None;
+
+    /// <summary>The environments of the project; empty where they are not known.</summary>
+    public IReadOnlyCollection<string> KnownEnvironments { get; init; } = [];
+
+    /// <summary>Properties given on the command line (<c>-p:InkNamespace=…</c>), by full name: they win over everything.</summary>
+    public IReadOnlyDictionary<string, string> CommandLine { get; init; } = None;
+
+    /// <summary>Properties of the project, by full name: they lose to attributes and win over Ink's defaults.</summary>
+    public IReadOnlyDictionary<string, string> Project { get; init; } = None;
+
+    /// <summary>
+    /// Whether the metadata is all there is. The compiler sees the environments' names but not their free metadata, so there a
+    /// placeholder that is not known may still be fine.
+    /// </summary>
+    public bool KnowsAllMetadata { get; init; } = true;
+
+    /// <summary>Whether the environment counts as production.</summary>
+    public bool IsProduction =>
+        Metadata.TryGetValue("Production", out var flag) && flag.Length > 0
+            ? string.Equals(flag, "true", StringComparison.OrdinalIgnoreCase)
+            : Environment == "production";
+
+    /// <summary>
+    /// A setting by the order of precedence: command line, attribute, the environment's metadata of that name without the prefix
+    /// <c>Ink</c>, project. Empty values count as unset.
+    /// </summary>
+    public string? Setting(string property, string? attribute = null) =>
+        Of(CommandLine, property)
+        ?? (string.IsNullOrEmpty(attribute) ? null : attribute)
+        ?? Of(Metadata, property.Substring("Ink".Length))
+        ?? Of(Project, property);
+
+    private static string? Of(IReadOnlyDictionary<string, string> values, string name) =>
+        values.TryGetValue(name, out var value) && value.Length > 0 ? value : null;
+}

@@ -1,0 +1,10 @@
+using Ink.Model.Declarations;
+
+namespace Ink.Model.Rules;
+
+/// <summary>A rule that was broken, where, and what to do.</summary>
+/// <param name="Rule">The rule.</param>
+/// <param name="Message">Names the thing, the place and the remedy; never holds a secret's value.</param>
+/// <param name="Declaration">The attribute at fault; <see langword="null"/> where a project property is.</param>
+/// <param name="Argument">The argument of the declaration at fault; <see langword="null"/> for the attribute as a whole.</param>
+public sealed record Finding(Rule Rule, string Message, Declaration? Declaration = null, string? Argument = null);

@@ -1,0 +1,11 @@
+namespace Ink.Model.Rules;
+
+/// <summary>One row of the catalogue.</summary>
+/// <param name="Id"><c>INKnnnn</c>.</param>
+/// <param name="Title">What is wrong, in one line.</param>
+/// <param name="Severity">The severity unless configured.</param>
+public sealed record Rule(string Id, string Title, RuleSeverity Severity)
+{
+    /// <summary>The page about the rule.</summary>
+    public string HelpLink => $"https://github.com/customink/ink/blob/main/docs/rules/{Id}.md";
+}

@@ -1,0 +1,46 @@
+using Ink.Model.Collections;
+
+namespace Ink.Model.Specs;
+
+/// <summary>What an application means in one environment: every default is filled in, every placeholder expanded.</summary>
+public sealed record AppSpec
+{
+    /// <summary>The application's name, a DNS-1123 label.</summary>
+    public required string Name { get; init; }
+
+    /// <summary>The environment's name.</summary>
+    public required string Environment { get; init; }
+
+    /// <summary>The Kubernetes namespace.</summary>
+    public required string Namespace { get; init; }
+
+    /// <summary>The team that owns it, a label value.</summary>
+    public string? Team { get; init; }
+
+    /// <summary>The larger application it belongs to (<c>app.kubernetes.io/part-of</c>); its own name unless declared.</summary>
+    public required string PartOf { get; init; }
+
+    /// <summary>What it is for, free text.</summary>
+    public string? Description { get; init; }
+
+    /// <summary>The ARN of the AWS IAM role that its ServiceAccount assumes.</summary>
+    public string? IamRole { get; init; }
+
+    /// <summary>Its workloads, by role name (ordinal); at least one.</summary>
+    public required EquatableArray<WorkloadSpec> Workloads { get; init; }
+
+    /// <summary>Its ingress rules, by host and path (ordinal).</summary>
+    public EquatableArray<IngressSpec> Ingresses { get; init; }
+
+    /// <summary>All secrets of all its workloads, by variable name (ordinal), each once.</summary>
+    public EquatableArray<SecretSpec> Secrets { get; init; }
+
+    /// <summary>The store that secrets without one of their own come from (External Secrets Operator).</summary>
+    public required SecretStoreReference SecretStore { get; init; }
+
+    /// <summary>How Argo CD deploys it.</summary>
+    public required ArgoSpec Argo { get; init; }
+
+    /// <summary>The web workload, where there is one.</summary>
+    public WorkloadSpec? Web => Workloads.FirstOrDefault(workload => workload.Kind == WorkloadKind.Web);
+}

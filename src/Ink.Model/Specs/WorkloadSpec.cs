@@ -1,0 +1,50 @@
+using Ink.Model.Collections;
+
+namespace Ink.Model.Specs;
+
+/// <summary>One role of the application: a Deployment that runs the app's image with <c>INK_ROLE</c> set to the role's name.</summary>
+public sealed record WorkloadSpec
+{
+    /// <summary>What it does.</summary>
+    public required WorkloadKind Kind { get; init; }
+
+    /// <summary>The role's name, a DNS-1123 label; also <c>app.kubernetes.io/component</c>.</summary>
+    public required string Name { get; init; }
+
+    /// <summary>The name of its objects: the app's for the web workload, else <c>app-role</c>.</summary>
+    public required string ObjectName { get; init; }
+
+    /// <summary>How many pods.</summary>
+    public required int Replicas { get; init; }
+
+    /// <summary>The port it serves HTTP on; <see langword="null"/> for a workload that serves nothing to others.</summary>
+    public int? Port { get; init; }
+
+    /// <summary>The container's entry point in place of the image's; empty for the image's.</summary>
+    public EquatableArray<string> Command { get; init; }
+
+    /// <summary>Arguments of the entry point; empty for the image's.</summary>
+    public EquatableArray<string> Args { get; init; }
+
+    /// <summary>CPU and memory.</summary>
+    public required ResourcesSpec Resources { get; init; }
+
+    /// <summary>The probes; <see langword="null"/> where nothing can be probed.</summary>
+    public HealthSpec? Health { get; init; }
+
+    /// <summary>
+    /// Variables with a literal value, by name (ordinal); those that Ink sets itself (<c>INK_ROLE</c>, the port) included.
+    /// </summary>
+    public EquatableArray<VariableSpec> Variables { get; init; }
+
+    /// <summary>Its secrets, by variable name (ordinal).</summary>
+    public EquatableArray<SecretSpec> Secrets { get; init; }
+
+    /// <summary>Seconds between the signal to stop and the kill.</summary>
+    public int GraceSeconds { get; init; } = 30;
+
+    /// <summary>
+    /// Seconds that a pod goes on serving after it is told to stop, so that load balancers can take it out first; 0 for none.
+    /// </summary>
+    public int DrainSeconds { get; init; }
+}

@@ -1,0 +1,40 @@
+using System.Text.RegularExpressions;
+
+namespace Ink.Model.Values;
+
+/// <summary>The naming rules of Kubernetes ("Object Names and IDs" in its documentation).</summary>
+public static class KubernetesName
+{
+    /// <summary>The longest DNS label, in characters (RFC 1123).</summary>
+    public const int MaxLabelLength = 63;
+
+    /// <summary>The longest DNS subdomain, in characters (RFC 1123).</summary>
+    public const int MaxSubdomainLength = 253;
+
+    private static readonly Regex Label = new("^[a-z0-9]([-a-z0-9]*[a-z0-9])?\\z", RegexOptions.CultureInvariant);
+    private static readonly Regex Variable = new("^[A-Za-z_][A-Za-z0-9_.-]*\\z", RegexOptions.CultureInvariant);
+
+    /// <summary>RFC 1123 label: lower-case letters, digits and inner hyphens, 63 characters at most.</summary>
+    public static bool IsLabel(string name) => name.Length <= MaxLabelLength && Label.IsMatch(name);
+
+    /// <summary>RFC 1035 label, which a Service's name must be: an RFC 1123 label that begins with a letter.</summary>
+    public static bool IsServiceName(string name) => IsLabel(name) && name[0] is >= 'a' and <= 'z';
+
+    /// <summary>RFC 1123 subdomain: labels joined with dots, 253 characters at most.</summary>
+    public static bool IsSubdomain(string name) => name.Length <= MaxSubdomainLength && name.Split('.').All(IsLabel);
+
+    /// <summary>A host of an Ingress or route: a subdomain, whose first label may be <c>*</c>.</summary>
+    public static bool IsHost(string host) =>
+        IsSubdomain(host.StartsWith("*.", StringComparison.Ordinal) ? host.Substring(2) : host);
+
+    /// <summary>
+    /// An environment variable's name that every shell and Secret key can hold: letters, digits, <c>_</c>, <c>-</c>, <c>.</c>, no digit first.
+    /// </summary>
+    public static bool IsVariable(string name) => name.Length <= MaxSubdomainLength && Variable.IsMatch(name);
+
+    /// <summary>A value of a label: empty, or 63 characters at most of letters, digits, <c>-</c>, <c>_</c> and <c>.</c>.</summary>
+    public static bool IsLabelValue(string value) =>
+        value.Length == 0 || (value.Length <= MaxLabelLength && LabelValue.IsMatch(value));
+
+    private static readonly Regex LabelValue = new("^[A-Za-z0-9]([-A-Za-z0-9_.]*[A-Za-z0-9])?\\z", RegexOptions.CultureInvariant);
+}
