@@ -43,7 +43,7 @@ public static class AppResolver
                 context.Setting(InkProperty.SecretStoreKind) ?? "ClusterSecretStore"),
             Argo = Argo(context),
         };
-        return new ResolvedApp(findings.HasErrors ? null : spec, findings.ToSorted());
+        return new ResolvedApp(findings.HasErrors ? null : spec, findings.ToSorted()) { Draft = spec };
     }
 
     private static string AppName(AppModel model, ResolutionContext context, MergedDeclaration app, FindingCollector findings)

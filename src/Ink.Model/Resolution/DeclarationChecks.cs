@@ -27,7 +27,7 @@ internal static class DeclarationChecks
         var names = new HashSet<string>(
             model.Declarations
                 .Where(declaration => AttributeKind.Find(declaration.Attribute) is { IsWorkload: true })
-                .Select(DeclarationLayers.WorkloadName),
+                .Select(declaration => declaration.WorkloadName),
             StringComparer.Ordinal);
         names.Add(model.IsAspNetCore ? WorkloadResolver.DefaultWeb : WorkloadResolver.DefaultWorker);
         return names;
