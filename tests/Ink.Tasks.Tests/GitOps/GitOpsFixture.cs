@@ -9,7 +9,12 @@ internal sealed class GitOpsFixture : IDisposable
 {
     private readonly TestRepository _folder = new();
 
-    public GitOpsFixture(params string[] options) => _folder.Git(["init", "--quiet", "--bare", "-b", "main", .. options, Bare]);
+    public GitOpsFixture(params string[] options)
+    {
+        _folder.Git(["init", "--quiet", "--bare", "-b", "main", .. options, Bare]);
+        // As the hosted servers: contents are fetched only when asked for.
+        Git("config", "uploadpack.allowFilter", "true");
+    }
 
     public static GitOpsOptions Patient { get; } = new() { Budget = new PushBudget(100, TimeSpan.FromMinutes(2), TimeSpan.FromMilliseconds(1)) };
 
