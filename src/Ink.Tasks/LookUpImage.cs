@@ -10,7 +10,7 @@ namespace Ink.Tasks;
 public sealed class LookUpImage : InkTask
 {
     /// <summary>The registry's host and port; empty for archives.</summary>
-    public string Registry { get; set; } = "";
+    public string RegistryHost { get; set; } = "";
 
     /// <summary>The image's repository.</summary>
     [Required]
@@ -45,11 +45,11 @@ public sealed class LookUpImage : InkTask
     /// <inheritdoc/>
     private protected override async Task RunAsync(CancellationToken cancellationToken)
     {
-        var image = ImageName.From(Registry, Repository, Tag, digest: null);
+        var image = ImageName.From(RegistryHost, Repository, Tag, digest: null);
         Archive = image.Registry is null ? ImageArchive.PathOf(OutputPath, image) : "";
         var digest = image.Registry is null
             ? await ImageArchive.ReadDigestAsync(Archive, cancellationToken)
-            : await RegistryImages.ResolveAsync(image, Detail, cancellationToken);
+            : await ResolveAsync(image, cancellationToken);
 
         if (digest is null && Required)
             throw new InkException(RuleCatalogue.DigestUnresolved.Id, $"The image {image} was published, and yet it is not there. Check that the registry's answer is not cached by a proxy, then deploy again: the push is repeated.");
@@ -59,5 +59,11 @@ public sealed class LookUpImage : InkTask
         Digest = digest ?? "";
         Exists = digest is not null;
         Detail(digest is null ? $"{image} is not there yet" : $"{image} is {digest}");
+    }
+
+    private static async Task<string?> ResolveAsync(ImageName image, CancellationToken cancellationToken)
+    {
+        using var client = new RegistryClient(image.Registry!);
+        return await client.ResolveDigestAsync(image.ToReference(), cancellationToken);
     }
 }

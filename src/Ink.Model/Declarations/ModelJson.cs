@@ -75,12 +75,14 @@ public static class ModelJson
         return json;
     }
 
-    // Everything outside printable ASCII is escaped, so that the text survives any encoding on its way (lone surrogates too).
+    // Everything outside printable ASCII is escaped, so that the text survives any encoding on its way. A lone surrogate becomes
+    // U+FFFD, as it does where the compiler stores it: JSON readers refuse its escape.
     private static StringBuilder AppendString(this StringBuilder json, string text)
     {
         json.Append('"');
-        foreach (var character in text)
+        for (var i = 0; i < text.Length; i++)
         {
+            var character = IsLoneSurrogate(text, i) ? '\ufffd' : text[i];
             if (character is '"' or '\\')
                 json.Append('\\').Append(character);
             else if (character is < ' ' or > '~')
@@ -91,4 +93,9 @@ public static class ModelJson
 
         return json.Append('"');
     }
+
+    private static bool IsLoneSurrogate(string text, int index) =>
+        char.IsSurrogate(text[index])
+        && !(index + 1 < text.Length && char.IsSurrogatePair(text[index], text[index + 1]))
+        && !(index > 0 && char.IsSurrogatePair(text[index - 1], text[index]));
 }

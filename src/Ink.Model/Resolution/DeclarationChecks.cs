@@ -10,7 +10,7 @@ internal static class DeclarationChecks
     public static void Run(AppModel model, ResolutionContext context, FindingCollector findings)
     {
         if (!KubernetesName.IsLabel(context.Environment))
-            findings.Add(RuleCatalogue.InvalidName, $"InkEnvironments: \"{context.Environment}\" is not a DNS-1123 label: lower-case letters, digits and inner hyphens, 63 at most.");
+            findings.Add(RuleCatalogue.InvalidName, $"InkEnvironments: {LabelAdvice.For(context.Environment)}");
 
         var workloads = WorkloadNames(model);
         foreach (var declaration in model.Declarations)
@@ -24,12 +24,14 @@ internal static class DeclarationChecks
 
     private static HashSet<string> WorkloadNames(AppModel model)
     {
-        var names = new HashSet<string>(
-            model.Declarations
-                .Where(declaration => AttributeKind.Find(declaration.Attribute) is { IsWorkload: true })
-                .Select(declaration => declaration.WorkloadName),
-            StringComparer.Ordinal);
-        names.Add(model.IsAspNetCore ? WorkloadResolver.DefaultWeb : WorkloadResolver.DefaultWorker);
+        var declared = model.Declarations
+            .Where(declaration => AttributeKind.Find(declaration.Attribute) is { IsWorkload: true })
+            .ToList();
+        var names = new HashSet<string>(declared.Select(declaration => declaration.WorkloadName), StringComparer.Ordinal);
+
+        // The default workload exists wherever nothing is declared, which may be so in some environments only.
+        if (declared.All(declaration => declaration.Environment is not null))
+            names.Add(model.IsAspNetCore ? WorkloadResolver.DefaultWeb : WorkloadResolver.DefaultWorker);
         return names;
     }
 
@@ -47,12 +49,25 @@ internal static class DeclarationChecks
 
     private static void CheckWorkload(Declaration declaration, HashSet<string> workloads, FindingCollector findings)
     {
-        if (declaration.Workload is not { } workload || workloads.Contains(workload))
+        if (declaration.Workload is not { } workload)
+            return;
+
+        if (AttributeKind.Find(declaration.Attribute) is { IsPerWorkload: false })
+        {
+            findings.Add(
+                RuleCatalogue.NoEffect,
+                $"{declaration.Display} cannot be limited to a workload, so with Workload = \"{workload}\" it never applies. Remove Workload.",
+                declaration,
+                "Workload");
+            return;
+        }
+
+        if (workloads.Contains(workload))
             return;
 
         findings.Add(
             RuleCatalogue.NoEffect,
-            $"{declaration.Display}: there is no workload \"{workload}\", so this never applies. Declared are {string.Join(", ", workloads.OrderBy(name => name, StringComparer.Ordinal))}.",
+            $"{declaration.Display}: there is no workload \"{workload}\", so this never applies. There are {string.Join(", ", workloads.OrderBy(name => name, StringComparer.Ordinal))}; correct the name, or declare the workload.",
             declaration,
             "Workload");
     }

@@ -17,7 +17,7 @@ internal sealed class DeclarationLayers
         _declarations = model.Declarations
             .Where(declaration => declaration.Environment is null || declaration.Environment == environment)
             .OrderBy(Specificity)
-            .ThenBy(declaration => declaration.Display, StringComparer.Ordinal)
+            .ThenBy(ModelJson.Write, StringComparer.Ordinal)
             .ToList();
         Placeholders = placeholders;
         _findings = findings;
@@ -35,7 +35,7 @@ internal sealed class DeclarationLayers
         var merged = new SortedDictionary<string, MergedDeclaration>(StringComparer.Ordinal);
         foreach (var declaration in _declarations.Where(declaration => declaration.Attribute == kind.Name && AppliesTo(declaration, workload)))
         {
-            foreach (var key in KeysOf(kind, declaration, merged.Keys))
+            foreach (var key in KeysOf(kind, declaration, merged))
             {
                 if (!merged.TryGetValue(key, out var target))
                     merged[key] = target = new MergedDeclaration(kind, Placeholders, _findings);
@@ -58,7 +58,7 @@ internal sealed class DeclarationLayers
     private static bool IsSameScope(Declaration left, Declaration right) =>
         left.Environment == right.Environment && left.Workload == right.Workload;
 
-    private List<string> KeysOf(AttributeKind kind, Declaration declaration, IEnumerable<string> known)
+    private List<string> KeysOf(AttributeKind kind, Declaration declaration, IDictionary<string, MergedDeclaration> known)
     {
         if (kind.Key is null)
             return [""];
@@ -66,12 +66,14 @@ internal sealed class DeclarationLayers
         if (kind.OptionalKey is null)
             return [key];
         if (declaration.TextOf(kind.OptionalKey) is { } second)
-            return [Join(key, Placeholders.Expand(second).Text)];
+            return [Join(key, RoutePath.Normalise(Placeholders.Expand(second).Text)!)];
 
-        // An override that leaves the second key out speaks of every declaration with the first.
-        var matches = declaration.Environment is null
-            ? []
-            : known.Where(candidate => candidate.StartsWith(Join(key, ""), StringComparison.Ordinal)).ToList();
+        // An override that leaves the second key out speaks of every less specific declaration with the first.
+        var matches = known
+            .Where(pair => pair.Key.StartsWith(Join(key, ""), StringComparison.Ordinal)
+                && pair.Value.Layers.Any(layer => Specificity(layer) < Specificity(declaration)))
+            .Select(pair => pair.Key)
+            .ToList();
         return matches.Count > 0 ? matches : [Join(key, "/")];
     }
 
@@ -87,6 +89,7 @@ internal sealed class DeclarationLayers
         }
 
         var scope = second.Environment is { } environment ? $" for {environment}" : "";
-        _findings.Add(RuleCatalogue.DeclaredTwice, $"{second.Display} is declared twice{scope}. Merge the two, or limit one with Environment or Workload.", second);
+        var limits = kind.IsPerWorkload ? "Environment or Workload" : "Environment";
+        _findings.Add(RuleCatalogue.DeclaredTwice, $"{second.Display} is declared twice{scope}. Merge the two, or limit one with {limits}.", second);
     }
 }

@@ -23,5 +23,7 @@ internal sealed class FindingCollector
         _findings
             .OrderBy(finding => finding.Rule.Id, StringComparer.Ordinal)
             .ThenBy(finding => finding.Message, StringComparer.Ordinal)
+            .ThenBy(finding => finding.Declaration is { } declaration ? ModelJson.Write(declaration) : "", StringComparer.Ordinal)
+            .ThenBy(finding => finding.Argument, StringComparer.Ordinal)
             .ToEquatableArray();
 }

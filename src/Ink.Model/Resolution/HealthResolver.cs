@@ -32,12 +32,17 @@ internal sealed class HealthResolver(AppModel model, DeclarationLayers layers)
             health.Number("FailureThreshold", 1, 1000, RuleCatalogue.InvalidDuration, "Write how many failures in a row count, 1 or more.") ?? 3);
     }
 
-    // A worker answers probes where its process runs the web server that answers them, or where somebody declared so for it.
+    // A worker answers probes where its process runs the web server that answers them, or where somebody declared so for it: in an
+    // app without a web workload, a [Health] for all means the workers.
     private bool Serves(MergedDeclaration health, string workload) =>
-        (model.IsAspNetCore && (model.MapsHealth || health.IsDeclared)) || health.Layers.Any(layer => layer.Workload == workload);
+        (model.IsAspNetCore && model.MapsHealth)
+        || (health.IsDeclared && (model.IsAspNetCore || !layers.One(AttributeKind.Web).IsDeclared))
+        || health.Layers.Any(layer => layer.Workload == workload);
 
     private static int? Seconds(MergedDeclaration health, string argument) =>
         health.Number(argument, 1, 3600, RuleCatalogue.InvalidDuration, "Write seconds, from 1 to 3600.");
 
-    private static string? Path(MergedDeclaration health, string argument) => RoutePath.Normalise(health.Text(argument));
+    private static string? Path(MergedDeclaration health, string argument) =>
+        RoutePath.Normalise(health.Text(argument, RoutePath.IsRequest, RuleCatalogue.EmptyArgument, value =>
+            $"\"{value}\" is not a path. Write for example {DefaultReady}, without spaces."));
 }

@@ -27,17 +27,18 @@ internal static class IngressResolver
     private static IngressSpec Read(MergedDeclaration declared, ResolutionContext context)
     {
         var host = declared.Text("Host", KubernetesName.IsHost, RuleCatalogue.InvalidName, value =>
-            $"\"{value}\" is not a DNS name. Write a host such as shop.example.com, without scheme, port and path.") ?? "";
-        var ingressClass = context.Setting(InkProperty.IngressClass, declared.Text("Class")) ?? DefaultClass;
-        if (!KubernetesName.IsSubdomain(ingressClass))
-            declared.Report(RuleCatalogue.InvalidName, "Class", $"\"{ingressClass}\" cannot be the name of an IngressClass.");
+            $"\"{value}\" is not a DNS name. Write a host such as shop.example.com, in lower case, without scheme, port and path.") ?? "";
+        var path = RoutePath.Normalise(declared.Text("Path", RoutePath.IsRoute, RuleCatalogue.EmptyArgument, value =>
+            $"\"{value}\" is not a path that an Ingress takes. Write for example /checkout, without spaces, query, '//' and '..'."));
+        var ingressClass = declared.Setting(context, "Class", InkProperty.IngressClass, KubernetesName.IsSubdomain, RuleCatalogue.InvalidName, value =>
+            $"\"{value}\" cannot be the name of an IngressClass. Write lower-case letters, digits, '-' and '.'.");
         var secret = declared.Text("TlsSecret", KubernetesName.IsSubdomain, RuleCatalogue.InvalidName, value =>
-            $"\"{value}\" cannot be the name of a Secret.");
+            $"\"{value}\" cannot be the name of a Secret. Write lower-case letters, digits, '-' and '.'.");
         return new IngressSpec(
             host,
-            RoutePath.Normalise(declared.Text("Path")) ?? "/",
+            path ?? "/",
             declared.Text("PathType") ?? "Prefix",
-            ingressClass,
+            ingressClass ?? DefaultClass,
             declared.Flag("Tls") ?? true,
             secret);
     }

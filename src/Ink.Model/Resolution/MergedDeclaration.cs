@@ -1,3 +1,4 @@
+using System.Globalization;
 using Ink.Model.Collections;
 using Ink.Model.Declarations;
 using Ink.Model.Rules;
@@ -49,8 +50,39 @@ internal sealed class MergedDeclaration(AttributeKind kind, Placeholders placeho
         var number = Number(name);
         if (number is null || (number >= min && number <= max))
             return number;
-        Report(rule, name, $"{number} is not valid. {remedy}");
+        Report(rule, name, $"{number.Value.ToString(CultureInfo.InvariantCulture)} is not valid. {remedy}");
         return null;
+    }
+
+    /// <summary>The text as it was written, for names that are compiled into the app and so take no placeholders.</summary>
+    public string? Raw(string name) => Find(name)?.TextOf(name);
+
+    /// <summary>
+    /// A setting that the argument or a property gives, by the order of precedence. What does not pass is reported against the one
+    /// that gave it, and returned all the same, since other messages want to name it.
+    /// </summary>
+    public string? Setting(
+        ResolutionContext context, string argument, string property, Func<string, bool> isValid, Rule rule, Func<string, string> message)
+    {
+        var written = Expand(argument);
+        if (context.Setting(property, written?.Text) is not { } value)
+            return null;
+
+        var expanded = value == written?.Text ? written : placeholders.Expand(value);
+        if (expanded != written && expanded.Unknown is { } unknown)
+            findings.Add(RuleCatalogue.UnknownPlaceholder, $"{property}: {placeholders.Explain(unknown)}");
+        if (expanded.IsExact && !isValid(expanded.Text))
+            ReportSetting(argument, property, expanded.Text, rule, message(expanded.Text));
+        return expanded.Text;
+    }
+
+    /// <summary>Reports against the argument where it gave the value, else against the property.</summary>
+    public void ReportSetting(string argument, string property, string value, Rule rule, string message)
+    {
+        if (Text(argument) == value)
+            Report(rule, argument, message);
+        else
+            findings.Add(rule, $"{property}: {message}");
     }
 
     /// <summary>Whether the text is free of stand-ins for placeholders that only the render knows.</summary>
@@ -79,11 +111,7 @@ internal sealed class MergedDeclaration(AttributeKind kind, Placeholders placeho
     {
         var expanded = placeholders.Expand(text);
         if (expanded.Unknown is { } unknown)
-        {
-            Report(RuleCatalogue.UnknownPlaceholder, name, $"{{{unknown}}} is unknown here. Known are {placeholders.Names}; " +
-                $"add {unknown} as metadata of the environment's InkEnvironments item, or write {{{{{unknown}}}}} for the text itself.");
-        }
-
+            Report(RuleCatalogue.UnknownPlaceholder, name, placeholders.Explain(unknown));
         return expanded;
     }
 }

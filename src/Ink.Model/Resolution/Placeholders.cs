@@ -10,24 +10,32 @@ internal sealed class Placeholders
 {
     private static readonly Regex Pattern = new("\\{\\{(?<literal>[A-Za-z][A-Za-z0-9_]*)\\}\\}|\\{(?<name>[A-Za-z][A-Za-z0-9_]*)\\}", RegexOptions.CultureInvariant);
 
+    // Known from the moment that they are resolved: the app's name cannot hold itself.
+    private static readonly string[] Resolved = ["app", "namespace"];
+
     private readonly Dictionary<string, string> _values = new(StringComparer.OrdinalIgnoreCase);
     private readonly bool _knowsAll;
 
     public Placeholders(ResolutionContext context)
     {
-        foreach (var pair in context.Metadata.Where(pair => pair.Value.Length > 0))
+        foreach (var pair in context.Metadata.Where(pair => pair.Key.Length > 0 && pair.Value.Length > 0))
             _values[pair.Key] = pair.Value;
         _values["environment"] = context.Environment;
         // Metadata of these names must not stand in for what is not resolved yet.
-        _values.Remove("app");
-        _values.Remove("namespace");
+        foreach (var name in Resolved)
+            _values.Remove(name);
         _knowsAll = context.KnowsAllMetadata;
     }
 
     public void Set(string name, string value) => _values[name] = value;
 
-    /// <summary>The names that a text may use, for a message.</summary>
-    public string Names => string.Join(", ", _values.Keys.Select(name => $"{{{LowerFirst(name)}}}").OrderBy(name => name, StringComparer.Ordinal));
+    /// <summary>What to say of an unknown placeholder.</summary>
+    public string Explain(string unknown) =>
+        Resolved.Contains(unknown, StringComparer.OrdinalIgnoreCase)
+            ? $"{{{unknown}}} has no value yet here. Known are {Names}."
+            : $"{{{unknown}}} is unknown here. Known are {Names}; add {unknown} as metadata of the environment's InkEnvironments item, or write {{{{{unknown}}}}} for the text itself.";
+
+    private string Names => string.Join(", ", _values.Keys.Select(name => $"{{{LowerFirst(name)}}}").OrderBy(name => name, StringComparer.Ordinal));
 
     public Expanded Expand(string text)
     {

@@ -9,6 +9,8 @@ internal static class ResourcesResolver
 {
     private const string FallbackCpu = "100m";
     private const string FallbackMemory = "256Mi";
+    private const string CpuExamples = "\"250m\" for a quarter of a core or \"2\" for two";
+    private const string BytesExamples = "\"256Mi\" or \"1Gi\"";
     private const decimal Mebibyte = 1024m * 1024;
 
     public static ResourcesSpec Resolve(MergedDeclaration declared, ResolutionContext context, FindingCollector findings)
@@ -20,15 +22,15 @@ internal static class ResourcesResolver
         var storage = Bytes(declared, "EphemeralStorage");
 
         // A limit alone is a statement about the request as well: Kubernetes itself would copy it, and so a smaller default must not stand in.
-        var defaultCpu = FromProperty(context, InkProperty.DefaultCpu, findings);
-        var defaultMemory = FromProperty(context, InkProperty.DefaultMemory, findings);
+        var defaultCpu = FromProperty(context, InkProperty.DefaultCpu, CpuExamples, WhyNoCpu, findings);
+        var defaultMemory = FromProperty(context, InkProperty.DefaultMemory, BytesExamples, WhyNoBytes, findings);
         var requestedCpu = cpu ?? Smaller(defaultCpu ?? Quantity.Parse(FallbackCpu)!, cpuLimit);
         var requestedMemory = memory ?? memoryLimit ?? defaultMemory ?? Quantity.Parse(FallbackMemory)!;
         var limitedMemory = memoryLimit ?? requestedMemory;
 
         CheckLimit(declared, "Cpu", requestedCpu, cpuLimit);
         CheckLimit(declared, "Memory", requestedMemory, limitedMemory);
-        var isFallback = (cpu ?? cpuLimit ?? defaultCpu) is null || (memory ?? memoryLimit ?? defaultMemory) is null;
+        var isFallback = IsMissing(declared, "Cpu", defaultCpu) || IsMissing(declared, "Memory", defaultMemory);
         return new ResourcesSpec(requestedCpu, requestedMemory, cpuLimit, limitedMemory, storage, isFallback);
     }
 
@@ -40,39 +42,56 @@ internal static class ResourcesResolver
             declared.Report(RuleCatalogue.RequestExceedsLimit, argument, $"{request.Text} is requested and {limit.Text} is the limit. Raise {argument}Limit or lower {argument}.");
     }
 
-    private static Quantity? Cpu(MergedDeclaration declared, string argument)
+    // Asked of what was written, not of what it came to: a placeholder that only the render knows is a choice as well.
+    private static bool IsMissing(MergedDeclaration declared, string argument, Quantity? fallback) =>
+        declared.Text(argument) is null && declared.Text($"{argument}Limit") is null && fallback is null;
+
+    private static Quantity? Cpu(MergedDeclaration declared, string argument) => Read(declared, argument, CpuExamples, WhyNoCpu);
+
+    private static Quantity? Bytes(MergedDeclaration declared, string argument) => Read(declared, argument, BytesExamples, WhyNoBytes);
+
+    private static string? WhyNoCpu(Quantity quantity) =>
+        quantity.Value is >= 0.001m and <= 1024m && !quantity.Text.EndsWith("i", StringComparison.Ordinal)
+            ? null
+            : $"\"{quantity.Text}\" is no sensible amount of CPU. Write for example {CpuExamples}.";
+
+    private static string? WhyNoBytes(Quantity quantity)
     {
-        var quantity = Read(declared, argument, "\"250m\" is a quarter of a core, \"2\" two cores");
-        if (quantity is null || (quantity.Value is >= 0.001m and <= 1024m && !quantity.Text.EndsWith("i", StringComparison.Ordinal)))
-            return quantity;
-        declared.Report(RuleCatalogue.InvalidQuantity, argument, $"\"{quantity.Text}\" is no sensible amount of CPU. \"250m\" is a quarter of a core, \"2\" two cores.");
-        return null;
+        if (quantity.Value >= Mebibyte)
+            return null;
+
+        // Kubernetes takes "256m" for a quarter of a byte, and the pod never starts.
+        var remedy = quantity.Text.EndsWith("m", StringComparison.Ordinal)
+            ? $" (\"m\" is a thousandth). Write \"{quantity.Text.TrimEnd('m')}Mi\" for mebibytes."
+            : $". Write for example {BytesExamples}.";
+        return $"\"{quantity.Text}\" is less than one mebibyte{remedy}";
     }
 
-    private static Quantity? Bytes(MergedDeclaration declared, string argument)
+    private static Quantity? Read(MergedDeclaration declared, string argument, string examples, Func<Quantity, string?> whyNot)
     {
-        var quantity = Read(declared, argument, "\"256Mi\" or \"1Gi\"");
-        if (quantity is null || quantity.Value >= Mebibyte)
-            return quantity;
-        var hint = quantity.Text.EndsWith("m", StringComparison.Ordinal) ? " (\"m\" is a thousandth)" : "";
-        declared.Report(RuleCatalogue.InvalidQuantity, argument, $"\"{quantity.Text}\" is less than one mebibyte{hint}. Write \"{quantity.Text.TrimEnd('m')}Mi\" for mebibytes.");
-        return null;
+        if (declared.Text(argument) is not { } text || !declared.IsExact(argument))
+            return null;
+        var (quantity, problem) = Judge(text, examples, whyNot);
+        if (problem is not null)
+            declared.Report(RuleCatalogue.InvalidQuantity, argument, problem);
+        return quantity;
     }
 
-    private static Quantity? Read(MergedDeclaration declared, string argument, string examples)
-    {
-        var text = declared.Text(argument, value => Quantity.Parse(value) is not null, RuleCatalogue.InvalidQuantity, value =>
-            $"\"{value}\" is not a Kubernetes quantity. Write for example {examples}.");
-        return text is not null && declared.IsExact(argument) ? Quantity.Parse(text) : null;
-    }
-
-    private static Quantity? FromProperty(ResolutionContext context, string property, FindingCollector findings)
+    private static Quantity? FromProperty(
+        ResolutionContext context, string property, string examples, Func<Quantity, string?> whyNot, FindingCollector findings)
     {
         if (context.Setting(property) is not { } text)
             return null;
-        var quantity = Quantity.Parse(text);
-        if (quantity is null)
-            findings.Add(RuleCatalogue.InvalidQuantity, $"{property}: \"{text}\" is not a Kubernetes quantity. Write for example \"250m\" for CPU or \"256Mi\" for memory.");
+        var (quantity, problem) = Judge(text, examples, whyNot);
+        if (problem is not null)
+            findings.Add(RuleCatalogue.InvalidQuantity, $"{property}: {problem}");
         return quantity;
+    }
+
+    private static (Quantity? Quantity, string? Problem) Judge(string text, string examples, Func<Quantity, string?> whyNot)
+    {
+        if (Quantity.Parse(text) is not { } quantity)
+            return (null, $"\"{text}\" is not a Kubernetes quantity. Write for example {examples}.");
+        return whyNot(quantity) is { } problem ? (null, problem) : (quantity, null);
     }
 }

@@ -2,6 +2,7 @@ using Ink.Model.Collections;
 using Ink.Model.Declarations;
 using Ink.Model.Rules;
 using Ink.Model.Specs;
+using Ink.Model.Values;
 
 namespace Ink.Model.Resolution;
 
@@ -15,16 +16,20 @@ internal sealed class SecretResolver(DeclarationLayers layers, ResolutionContext
         {
             if (VariableName.Read(declared) is not { } name)
                 continue;
-            if (variables.Any(variable => variable.Name == name))
+            var file = declared.Text("File", IsFile, RuleCatalogue.EmptyArgument, value => $"\"{value}\" is not the absolute path of a file. Write for example /etc/secrets/{name}.");
+            if (file is null && variables.Any(variable => variable.Name == name))
                 declared.Report(RuleCatalogue.DuplicateName, "Name", $"{name} is an environment variable already. Remove one of the two, or take another name.");
+            if (file is not null && secrets.FirstOrDefault(secret => secret.File == file) is { } other)
+                declared.Report(RuleCatalogue.DuplicateName, "File", $"the secret {other.Name} is mounted at {file} already. Mount one of them elsewhere.");
 
             // The hierarchy that AWS Parameter Store wants; every other store takes it as a plain key.
             secrets.Add(new SecretSpec(
                 name,
                 declared.Text("From") ?? $"/{app}/{context.Environment}/{name}",
                 declared.Text("Property"),
-                declared.Text("Store"),
-                declared.Text("File", IsFile, RuleCatalogue.EmptyArgument, file => $"\"{file}\" is not the absolute path of a file. Write for example /etc/secrets/{name}.")));
+                declared.Text("Store", KubernetesName.IsSubdomain, RuleCatalogue.InvalidName, value =>
+                    $"\"{value}\" cannot be the name of a secret store. Write lower-case letters, digits, '-' and '.'."),
+                file));
         }
 
         return secrets.OrderBy(secret => secret.Name, StringComparer.Ordinal).ToEquatableArray();
@@ -41,8 +46,12 @@ internal sealed class SecretResolver(DeclarationLayers layers, ResolutionContext
             StringComparer.Ordinal);
         return workloads.Select(workload => workload with { Secrets = workload.Secrets.Select(secret => WithKey(secret, workload)).ToEquatableArray() }).ToEquatableArray();
 
+        // A name that looks like such a key gets one as well, so that no two secrets ever share one.
+        bool NeedsKey(SecretSpec secret) =>
+            ambiguous.Contains(secret.Name) || workloads.Any(workload => secret.Name.StartsWith($"{workload.Name}.", StringComparison.Ordinal));
+
         SecretSpec WithKey(SecretSpec secret, WorkloadSpec workload) =>
-            ambiguous.Contains(secret.Name) ? secret with { Key = $"{workload.Name}.{secret.Name}" } : secret;
+            NeedsKey(secret) ? secret with { Key = $"{workload.Name}.{secret.Name}" } : secret;
     }
 
     /// <summary>Every secret of the app's workloads once, by key.</summary>

@@ -30,7 +30,7 @@ internal sealed class WorkloadResolver(AppModel model, ResolutionContext context
         var workloads = new List<WorkloadSpec>();
         var webPort = web.Number("Port", 1, 65535, RuleCatalogue.InvalidPort, "A port lies between 1 and 65535; 8080 is usual.") ?? DefaultPort;
         if (web.IsDeclared || (hasNone && model.IsAspNetCore))
-            workloads.Add(Build(WorkloadKind.Web, web, web.Text("Name") ?? DefaultWeb, app, webPort));
+            workloads.Add(Build(WorkloadKind.Web, web, web.Raw("Name") ?? DefaultWeb, app, webPort));
         if (hasNone && !model.IsAspNetCore)
             workloads.Add(Build(WorkloadKind.Worker, new MergedDeclaration(AttributeKind.Worker, layers.Placeholders, findings), DefaultWorker, app, webPort));
         foreach (var worker in workers)
@@ -44,7 +44,7 @@ internal sealed class WorkloadResolver(AppModel model, ResolutionContext context
     {
         var isWeb = kind == WorkloadKind.Web;
         var objectName = isWeb ? app : $"{app}-{name}";
-        CheckName(declaration, name, app, objectName, isWeb);
+        CheckName(declaration, name, objectName, isWeb);
 
         var health = new HealthResolver(model, layers).Resolve(kind, name, webPort);
         var variables = new VariableResolver(model, context, layers).Resolve(name, HttpPorts(health, webPort));
@@ -53,7 +53,7 @@ internal sealed class WorkloadResolver(AppModel model, ResolutionContext context
             Kind = kind,
             Name = name,
             ObjectName = objectName,
-            Replicas = declaration.Number("Replicas", 0, 10_000, RuleCatalogue.InvalidQuantity, "Replicas is a count of pods: 0 or more.")
+            Replicas = declaration.Number("Replicas", 0, 10_000, RuleCatalogue.InvalidQuantity, "Replicas is a count of pods, from 0 to 10000.")
                 ?? (isWeb && context.IsProduction ? 2 : 1),
             Port = isWeb ? webPort : null,
             Command = declaration.List("Command"),
@@ -75,21 +75,17 @@ internal sealed class WorkloadResolver(AppModel model, ResolutionContext context
         return health is null || health.Port == webPort ? port : $"{port};{health.Port.ToString(CultureInfo.InvariantCulture)}";
     }
 
-    private void CheckName(MergedDeclaration declaration, string name, string app, string objectName, bool isWeb)
+    private static void CheckName(MergedDeclaration declaration, string name, string objectName, bool isWeb)
     {
         if (!KubernetesName.IsLabel(name))
         {
-            var suggestion = KebabCase.From(name);
-            var remedy = KubernetesName.IsLabel(suggestion) ? $" \"{suggestion}\" would do." : "";
-            declaration.Report(RuleCatalogue.InvalidName, "Name", $"the workload's name \"{name}\" is not a DNS-1123 label: lower-case letters, digits and inner hyphens.{remedy}");
+            var reason = name.IndexOf('{') < 0 ? "" : " Placeholders do not work here: the name is compiled into the app.";
+            declaration.Report(RuleCatalogue.InvalidName, "Name", $"the workload's name {LabelAdvice.For(name)}{reason}");
         }
-        else if (objectName.Length > KubernetesName.MaxLabelLength && objectName != app)
+        else if (objectName.Length > KubernetesName.MaxLabelLength && !isWeb)
         {
             declaration.Report(RuleCatalogue.InvalidName, "Name", $"\"{objectName}\" has {objectName.Length} characters; {KubernetesName.MaxLabelLength} are allowed. Shorten the app's or the workload's name.");
         }
-
-        if (isWeb && KubernetesName.IsLabel(app) && !KubernetesName.IsServiceName(app))
-            findings.Add(RuleCatalogue.InvalidName, $"{InkProperty.AppName}: \"{app}\" names a Service, which must begin with a letter.");
     }
 
     private static void CheckUnique(List<WorkloadSpec> workloads, IReadOnlyList<MergedDeclaration> workers)
@@ -97,5 +93,13 @@ internal sealed class WorkloadResolver(AppModel model, ResolutionContext context
         var web = workloads.FirstOrDefault(workload => workload.Kind == WorkloadKind.Web);
         var twin = workers.FirstOrDefault(worker => web is not null && worker.Layers[0].WorkloadName == web.Name);
         twin?.Report(RuleCatalogue.DuplicateName, "Name", $"the web workload is called \"{web!.Name}\" already. Give one of them a name of its own.");
+
+        // One image serves every environment, so a role runs the same code in all of them.
+        foreach (var worker in workers)
+        {
+            var types = worker.Layers.Select(layer => layer.TextOf("Type")).Where(type => type is not null).Distinct().ToList();
+            if (types.Count > 1)
+                worker.Report(RuleCatalogue.DuplicateName, "Type", $"the worker \"{worker.Layers[0].WorkloadName}\" is {TypeName.Simple(types[0]!)} already. Give one of them a name of its own.");
+        }
     }
 }

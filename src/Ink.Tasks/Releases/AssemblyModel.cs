@@ -1,6 +1,7 @@
 using System.Reflection.Metadata;
 using System.Reflection.PortableExecutable;
 using Ink.Manifests;
+using Ink.Manifests.Reading;
 using Ink.Model.Collections;
 using Ink.Model.Declarations;
 

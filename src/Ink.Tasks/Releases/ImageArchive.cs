@@ -7,7 +7,7 @@ internal static class ImageArchive
 {
     /// <summary>Where the archive of an image is.</summary>
     public static string PathOf(string outputPath, ImageName image) =>
-        Path.Combine(outputPath, "images", $"{image.Repository.Replace('/', '-')}-{image.Tag}.tar.gz");
+        Path.Combine(outputPath, "images", $"{image.Repository.Replace('/', '-')}-{image.Tag}.tar");
 
     /// <summary>The digest of the image in an archive, or <see langword="null"/> where there is no archive.</summary>
     public static async Task<string?> ReadDigestAsync(string path, CancellationToken cancellationToken) =>
