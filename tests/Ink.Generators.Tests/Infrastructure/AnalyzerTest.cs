@@ -1,0 +1,62 @@
+using Ink.Generators.CodeFixes;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Testing;
+using Microsoft.CodeAnalysis.Testing;
+
+namespace Ink.Generators.Tests.Infrastructure;
+
+/// <summary>
+/// A test of the analyzer and its fixes: markup in the source says where what is reported, anything else fails the test, the
+/// compiler's own errors included.
+/// </summary>
+internal sealed class AnalyzerTest : CSharpCodeFixTest<InkAttributeAnalyzer, NormaliseNameCodeFix, DefaultVerifier>
+{
+    private AnalyzerTest(TestProject project)
+    {
+        // No packages: the references are this machine's own.
+        ReferenceAssemblies = new ReferenceAssemblies("net10.0");
+        TestState.OutputKind = project.OutputKind;
+        TestState.AdditionalReferences.AddRange(project.References);
+        foreach (var source in project.Sources)
+            TestState.Sources.Add(source);
+        if (project.OutputKind == OutputKind.ConsoleApplication)
+            TestState.Sources.Add("internal static class EntryPoint { private static void Main() { } }");
+
+        var properties = project.Properties.Select(property => $"{property.Key} = {property.Value}");
+        TestState.AnalyzerConfigFiles.Add(("/.globalconfig", string.Join('\n', properties.Prepend("is_global = true"))));
+    }
+
+    /// <summary>
+    /// Asserts what is reported. In the source <c>{|INK0002:…|}</c> marks a place; <paramref name="messages"/> are those expected there,
+    /// in order of the places, where they matter.
+    /// </summary>
+    public static Task Check(TestProject project, params string[] messages) => new AnalyzerTest(project).Run(messages);
+
+    public static Task Check(string attributes, params string[] messages) => Check(TestProject.Web(Usings + attributes), messages);
+
+    /// <summary>Asserts what the fix makes of the source, one by one and all at once.</summary>
+    public static Task CheckFix(string attributes, string @fixed)
+    {
+        var test = new AnalyzerTest(TestProject.Web(Usings + attributes));
+        test.FixedState.Sources.Add(Usings + @fixed);
+        test.FixedState.Sources.Add(test.TestState.Sources[1]);
+        test.FixedState.MarkupHandling = MarkupMode.Allow;
+        return test.Run([]);
+    }
+
+    protected override ParseOptions CreateParseOptions() => new CSharpParseOptions(LanguageVersion.CSharp12, DocumentationMode.Diagnose);
+
+    private const string Usings = "using Ink;\n";
+
+    private Task Run(string[] messages)
+    {
+        if (messages.Length > 0)
+        {
+            DiagnosticVerifier = (diagnostic, _, verifier) =>
+                verifier.True(messages.Contains(diagnostic.GetMessage(formatProvider: null)), $"unexpected message: {diagnostic.GetMessage(formatProvider: null)}");
+        }
+
+        return RunAsync();
+    }
+}
