@@ -5,7 +5,7 @@ using Ink.Model.Declarations;
 namespace Ink.Manifests.Reading;
 
 /// <summary>
-/// Reads the JSON that <see cref="ModelJson.Write"/> makes. Properties it does not know are passed over; a newer schema is refused.
+/// Reads the JSON that <see cref="ModelJson"/> makes. Properties it does not know are passed over; a newer schema is refused.
 /// </summary>
 public static class ModelReader
 {

@@ -9,16 +9,22 @@ namespace Ink.Model.Declarations;
 /// A second such argument that an override may leave out: <c>[Ingress("a", Environment = "dev")]</c> overrides every path of host a.
 /// </param>
 /// <param name="IsWorkload">It declares a workload.</param>
-public sealed record AttributeKind(string Name, string? Key = null, string? OptionalKey = null, bool IsWorkload = false)
+/// <param name="IsPerWorkload">It may be limited to a workload; the others speak of the app or of the workload they declare.</param>
+public sealed record AttributeKind(
+    string Name,
+    string? Key = null,
+    string? OptionalKey = null,
+    bool IsWorkload = false,
+    bool IsPerWorkload = false)
 {
     public static readonly AttributeKind App = new("App");
     public static readonly AttributeKind Web = new("Web", IsWorkload: true);
     public static readonly AttributeKind Worker = new("Worker", Key: "Name", IsWorkload: true);
-    public static readonly AttributeKind Resources = new("Resources");
-    public static readonly AttributeKind Health = new("Health");
+    public static readonly AttributeKind Resources = new("Resources", IsPerWorkload: true);
+    public static readonly AttributeKind Health = new("Health", IsPerWorkload: true);
     public static readonly AttributeKind Ingress = new("Ingress", Key: "Host", OptionalKey: "Path");
-    public static readonly AttributeKind EnvironmentVariable = new("EnvironmentVariable", Key: "Name");
-    public static readonly AttributeKind Secret = new("Secret", Key: "Name");
+    public static readonly AttributeKind EnvironmentVariable = new("EnvironmentVariable", Key: "Name", IsPerWorkload: true);
+    public static readonly AttributeKind Secret = new("Secret", Key: "Name", IsPerWorkload: true);
     public static readonly AttributeKind IamRole = new("IamRole");
 
     /// <summary>Every attribute of the namespace <c>Ink</c>.</summary>

@@ -21,19 +21,20 @@ public static class ModelJson
         return json.ToString();
     }
 
-    // The order of attributes in source has no meaning, so it must not show in what is rendered or released.
-    private static IEnumerable<Declaration> Ordered(AppModel model) =>
-        model.Declarations
-            .Select(declaration => (Declaration: declaration, Text: TextOf(declaration)))
-            .OrderBy(pair => pair.Text, StringComparer.Ordinal)
-            .Select(pair => pair.Declaration);
-
-    private static string TextOf(Declaration declaration)
+    /// <summary>One declaration as JSON; declarations are ordered by this text (ordinal).</summary>
+    public static string Write(Declaration declaration)
     {
         var json = new StringBuilder();
         WriteDeclaration(json, declaration);
         return json.ToString();
     }
+
+    // The order of attributes in source has no meaning, so it must not show in what is rendered or released.
+    private static IEnumerable<Declaration> Ordered(AppModel model) =>
+        model.Declarations
+            .Select(declaration => (Declaration: declaration, Text: Write(declaration)))
+            .OrderBy(pair => pair.Text, StringComparer.Ordinal)
+            .Select(pair => pair.Declaration);
 
     private static void WriteDeclaration(StringBuilder json, Declaration declaration)
     {
@@ -74,12 +75,14 @@ public static class ModelJson
         return json;
     }
 
-    // Everything outside printable ASCII is escaped, so that the text survives any encoding on its way (lone surrogates too).
+    // Everything outside printable ASCII is escaped, so that the text survives any encoding on its way. A lone surrogate becomes
+    // U+FFFD, as it does where the compiler stores it: JSON readers refuse its escape.
     private static StringBuilder AppendString(this StringBuilder json, string text)
     {
         json.Append('"');
-        foreach (var character in text)
+        for (var i = 0; i < text.Length; i++)
         {
+            var character = IsLoneSurrogate(text, i) ? '\ufffd' : text[i];
             if (character is '"' or '\\')
                 json.Append('\\').Append(character);
             else if (character is < ' ' or > '~')
@@ -90,4 +93,9 @@ public static class ModelJson
 
         return json.Append('"');
     }
+
+    private static bool IsLoneSurrogate(string text, int index) =>
+        char.IsSurrogate(text[index])
+        && !(index + 1 < text.Length && char.IsSurrogatePair(text[index], text[index + 1]))
+        && !(index > 0 && char.IsSurrogatePair(text[index - 1], text[index]));
 }

@@ -1,10 +1,86 @@
+using System.Text.RegularExpressions;
 using Ink.Model.Declarations;
+using Ink.Model.Rules;
+using Ink.Model.Specs;
+using Ink.Model.Values;
 
 namespace Ink.Model.Resolution;
 
 /// <summary>Turns what was written into what it means in one environment.</summary>
 public static class AppResolver
 {
+    private const string ClusterSecretStore = "ClusterSecretStore";
+
+    private static readonly Regex RoleArn = new("^arn:aws[a-z-]*:iam::[0-9]{12}:role/[A-Za-z0-9_+=,.@/-]+\\z", RegexOptions.CultureInvariant);
+
     /// <summary>Resolves <paramref name="model"/> for the environment of <paramref name="context"/>; never throws on bad input.</summary>
-    public static ResolvedApp Resolve(AppModel model, ResolutionContext context) => throw new NotSupportedException();
+    public static ResolvedApp Resolve(AppModel model, ResolutionContext context)
+    {
+        var findings = new FindingCollector();
+        var placeholders = new Placeholders(context);
+        var layers = new DeclarationLayers(model, context.Environment, placeholders, findings);
+        DeclarationChecks.Run(model, context, findings);
+
+        var app = layers.One(AttributeKind.App);
+        var names = new NameResolver(context, app, findings);
+        var name = names.App(model.Assembly);
+        placeholders.Set("app", name);
+        var targetNamespace = names.Namespace(name);
+        placeholders.Set("namespace", targetNamespace);
+
+        var workloads = SecretResolver.WithKeys(new WorkloadResolver(model, context, layers, findings).Resolve(name));
+        if (workloads.Any(workload => workload.Kind == WorkloadKind.Web))
+            names.CheckService(name);
+        var spec = new AppSpec
+        {
+            Name = name,
+            Environment = context.Environment,
+            Namespace = targetNamespace,
+            Team = LabelValue(app, "Team"),
+            PartOf = LabelValue(app, "PartOf") ?? name,
+            Description = app.Text("Description"),
+            IamRole = IamRole(layers.One(AttributeKind.IamRole)),
+            Workloads = workloads,
+            Ingresses = IngressResolver.Resolve(layers, context, workloads),
+            Secrets = SecretResolver.All(workloads),
+            SecretStore = SecretStore(context, findings),
+            Argo = Argo(context, findings),
+        };
+        return new ResolvedApp(findings.HasErrors ? null : spec, findings.ToSorted()) { Draft = spec };
+    }
+
+    private static string? LabelValue(MergedDeclaration app, string argument) =>
+        app.Text(argument, KubernetesName.IsLabelValue, RuleCatalogue.InvalidMetadata, value =>
+            $"\"{value}\" cannot be the value of a label: letters, digits, '-', '_' and '.', 63 at most, a letter or digit at both ends.");
+
+    private static string? IamRole(MergedDeclaration role) =>
+        role.Text("Arn", RoleArn.IsMatch, RuleCatalogue.InvalidMetadata, value =>
+            $"\"{value}\" is not the ARN of an IAM role. Write arn:aws:iam::<12 digits>:role/<name>.");
+
+    private static SecretStoreReference SecretStore(ResolutionContext context, FindingCollector findings)
+    {
+        var kind = context.Setting(InkProperty.SecretStoreKind) ?? ClusterSecretStore;
+        if (kind is not (ClusterSecretStore or "SecretStore"))
+            findings.Add(RuleCatalogue.MissingReference, $"{InkProperty.SecretStoreKind}: there is no secret store of kind \"{kind}\". Write {ClusterSecretStore} or SecretStore.");
+        return new SecretStoreReference(ObjectName(context, InkProperty.SecretStore, "aws-parameter-store", findings), kind);
+    }
+
+    private static ArgoSpec Argo(ResolutionContext context, FindingCollector findings)
+    {
+        var server = context.Setting("InkServer");
+        var cluster = server is null ? context.Setting("InkCluster") : null;
+        return new ArgoSpec(
+            ObjectName(context, InkProperty.ArgoNamespace, "argocd", findings),
+            ObjectName(context, InkProperty.ArgoProject, "default", findings),
+            server ?? (cluster is null ? "https://kubernetes.default.svc" : null),
+            cluster);
+    }
+
+    private static string ObjectName(ResolutionContext context, string property, string fallback, FindingCollector findings)
+    {
+        var name = context.Setting(property) ?? fallback;
+        if (!KubernetesName.IsSubdomain(name))
+            findings.Add(RuleCatalogue.InvalidName, $"{property}: \"{name}\" cannot be the name of a Kubernetes object. Write lower-case letters, digits, '-' and '.'.");
+        return name;
+    }
 }

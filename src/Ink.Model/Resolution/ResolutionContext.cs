@@ -12,10 +12,10 @@ public sealed record ResolutionContext(string Environment)
     /// <summary>The environments of the project; empty where they are not known.</summary>
     public IReadOnlyCollection<string> KnownEnvironments { get; init; } = [];
 
-    /// <summary>Properties given on the command line (<c>-p:InkNamespace=…</c>), by full name: they win over everything.</summary>
+    /// <summary>Properties given on the command line (<c>-p:InkNamespace=…</c>), by full name without case: they win over everything.</summary>
     public IReadOnlyDictionary<string, string> CommandLine { get; init; } = None;
 
-    /// <summary>Properties of the project, by full name: they lose to attributes and win over Ink's defaults.</summary>
+    /// <summary>Properties of the project, by full name without case: they lose to attributes and win over Ink's defaults.</summary>
     public IReadOnlyDictionary<string, string> Project { get; init; } = None;
 
     /// <summary>
@@ -26,7 +26,7 @@ public sealed record ResolutionContext(string Environment)
 
     /// <summary>Whether the environment counts as production.</summary>
     public bool IsProduction =>
-        Metadata.TryGetValue("Production", out var flag) && flag.Length > 0
+        Of(Metadata, "Production") is { } flag
             ? string.Equals(flag, "true", StringComparison.OrdinalIgnoreCase)
             : Environment == "production";
 
@@ -40,6 +40,11 @@ public sealed record ResolutionContext(string Environment)
         ?? Of(Metadata, property.Substring("Ink".Length))
         ?? Of(Project, property);
 
-    private static string? Of(IReadOnlyDictionary<string, string> values, string name) =>
-        values.TryGetValue(name, out var value) && value.Length > 0 ? value : null;
+    // MSBuild compares the names of properties and metadata without case; a caller's dictionary may not.
+    private static string? Of(IReadOnlyDictionary<string, string> values, string name)
+    {
+        if (!values.TryGetValue(name, out var value))
+            value = values.FirstOrDefault(pair => string.Equals(pair.Key, name, StringComparison.OrdinalIgnoreCase)).Value;
+        return string.IsNullOrEmpty(value) ? null : value;
+    }
 }

@@ -32,7 +32,7 @@ public sealed record AppSpec
     /// <summary>Its ingress rules, by host and path (ordinal).</summary>
     public EquatableArray<IngressSpec> Ingresses { get; init; }
 
-    /// <summary>All secrets of all its workloads, by variable name (ordinal), each once.</summary>
+    /// <summary>All secrets of all its workloads, by key (ordinal), each once.</summary>
     public EquatableArray<SecretSpec> Secrets { get; init; }
 
     /// <summary>The store that secrets without one of their own come from (External Secrets Operator).</summary>

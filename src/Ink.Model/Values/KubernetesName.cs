@@ -25,10 +25,12 @@ public static class KubernetesName
 
     /// <summary>A host of an Ingress or route: a subdomain, whose first label may be <c>*</c>.</summary>
     public static bool IsHost(string host) =>
-        IsSubdomain(host.StartsWith("*.", StringComparison.Ordinal) ? host.Substring(2) : host);
+        host.Length <= MaxSubdomainLength
+        && IsSubdomain(host.StartsWith("*.", StringComparison.Ordinal) ? host.Substring(2) : host);
 
     /// <summary>
-    /// An environment variable's name that every shell and Secret key can hold: letters, digits, <c>_</c>, <c>-</c>, <c>.</c>, no digit first.
+    /// A name that a container's environment and a Secret's key can both hold: letters, digits, <c>_</c>, <c>-</c>, <c>.</c>, a letter or
+    /// <c>_</c> first.
     /// </summary>
     public static bool IsVariable(string name) => name.Length <= MaxSubdomainLength && Variable.IsMatch(name);
 

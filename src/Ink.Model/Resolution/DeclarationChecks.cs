@@ -1,0 +1,86 @@
+using Ink.Model.Declarations;
+using Ink.Model.Rules;
+using Ink.Model.Values;
+
+namespace Ink.Model.Resolution;
+
+/// <summary>What can be said of declarations one by one, whatever they mean.</summary>
+internal static class DeclarationChecks
+{
+    public static void Run(AppModel model, ResolutionContext context, FindingCollector findings)
+    {
+        if (!KubernetesName.IsLabel(context.Environment))
+            findings.Add(RuleCatalogue.InvalidName, $"InkEnvironments: {LabelAdvice.For(context.Environment)}");
+
+        var workloads = WorkloadNames(model);
+        foreach (var declaration in model.Declarations)
+        {
+            CheckEnvironment(declaration, context, findings);
+            CheckWorkload(declaration, workloads, findings);
+            if (declaration.Environment is null || declaration.Environment == context.Environment)
+                CheckTexts(declaration, findings);
+        }
+    }
+
+    private static HashSet<string> WorkloadNames(AppModel model)
+    {
+        var declared = model.Declarations
+            .Where(declaration => AttributeKind.Find(declaration.Attribute) is { IsWorkload: true })
+            .ToList();
+        var names = new HashSet<string>(declared.Select(declaration => declaration.WorkloadName), StringComparer.Ordinal);
+
+        // The default workload exists wherever nothing is declared, which may be so in some environments only.
+        if (declared.All(declaration => declaration.Environment is not null))
+            names.Add(model.IsAspNetCore ? WorkloadResolver.DefaultWeb : WorkloadResolver.DefaultWorker);
+        return names;
+    }
+
+    private static void CheckEnvironment(Declaration declaration, ResolutionContext context, FindingCollector findings)
+    {
+        if (declaration.Environment is not { } environment || context.KnownEnvironments.Count == 0 || context.KnownEnvironments.Contains(environment))
+            return;
+
+        findings.Add(
+            RuleCatalogue.UnknownEnvironment,
+            $"{declaration.Display}: the environment \"{environment}\" is not declared, so this never applies. Declared are {string.Join(", ", context.KnownEnvironments)}; add it to the InkEnvironments items or correct the name.",
+            declaration,
+            "Environment");
+    }
+
+    private static void CheckWorkload(Declaration declaration, HashSet<string> workloads, FindingCollector findings)
+    {
+        if (declaration.Workload is not { } workload)
+            return;
+
+        if (AttributeKind.Find(declaration.Attribute) is { IsPerWorkload: false })
+        {
+            findings.Add(
+                RuleCatalogue.NoEffect,
+                $"{declaration.Display} cannot be limited to a workload, so with Workload = \"{workload}\" it never applies. Remove Workload.",
+                declaration,
+                "Workload");
+            return;
+        }
+
+        if (workloads.Contains(workload))
+            return;
+
+        findings.Add(
+            RuleCatalogue.NoEffect,
+            $"{declaration.Display}: there is no workload \"{workload}\", so this never applies. There are {string.Join(", ", workloads.OrderBy(name => name, StringComparer.Ordinal))}; correct the name, or declare the workload.",
+            declaration,
+            "Workload");
+    }
+
+    private static void CheckTexts(Declaration declaration, FindingCollector findings)
+    {
+        foreach (var argument in declaration.Arguments)
+        {
+            // An empty value is a value: it is how a variable is switched off.
+            var mayBeEmpty = declaration.Attribute == AttributeKind.EnvironmentVariable.Name && argument.Name == "Value";
+            if (mayBeEmpty || argument.Value is not ArgumentValue.Text text || !string.IsNullOrWhiteSpace(text.Value))
+                continue;
+            findings.Add(RuleCatalogue.EmptyArgument, $"[{declaration.Attribute}] {argument.Name} is empty. Write a value, or leave the argument out.", declaration, argument.Name);
+        }
+    }
+}

@@ -1,0 +1,29 @@
+using Ink.Model.Collections;
+using Ink.Model.Declarations;
+using Ink.Model.Rules;
+
+namespace Ink.Model.Resolution;
+
+/// <summary>Gathers findings, each once.</summary>
+internal sealed class FindingCollector
+{
+    private readonly List<Finding> _findings = [];
+
+    public bool HasErrors => _findings.Any(finding => finding.Rule.Severity == RuleSeverity.Error);
+
+    public void Add(Rule rule, string message, Declaration? declaration = null, string? argument = null)
+    {
+        var finding = new Finding(rule, message, declaration, argument);
+        if (!_findings.Contains(finding))
+            _findings.Add(finding);
+    }
+
+    /// <summary>All findings in an order that does not depend on that of the source.</summary>
+    public EquatableArray<Finding> ToSorted() =>
+        _findings
+            .OrderBy(finding => finding.Rule.Id, StringComparer.Ordinal)
+            .ThenBy(finding => finding.Message, StringComparer.Ordinal)
+            .ThenBy(finding => finding.Declaration is { } declaration ? ModelJson.Write(declaration) : "", StringComparer.Ordinal)
+            .ThenBy(finding => finding.Argument, StringComparer.Ordinal)
+            .ToEquatableArray();
+}

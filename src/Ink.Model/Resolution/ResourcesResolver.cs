@@ -1,0 +1,97 @@
+using Ink.Model.Rules;
+using Ink.Model.Specs;
+using Ink.Model.Values;
+
+namespace Ink.Model.Resolution;
+
+/// <summary>Resolves CPU, memory and storage.</summary>
+internal static class ResourcesResolver
+{
+    private const string FallbackCpu = "100m";
+    private const string FallbackMemory = "256Mi";
+    private const string CpuExamples = "\"250m\" for a quarter of a core or \"2\" for two";
+    private const string BytesExamples = "\"256Mi\" or \"1Gi\"";
+    private const decimal Mebibyte = 1024m * 1024;
+
+    public static ResourcesSpec Resolve(MergedDeclaration declared, ResolutionContext context, FindingCollector findings)
+    {
+        var cpu = Cpu(declared, "Cpu");
+        var memory = Bytes(declared, "Memory");
+        var cpuLimit = Cpu(declared, "CpuLimit");
+        var memoryLimit = Bytes(declared, "MemoryLimit");
+        var storage = Bytes(declared, "EphemeralStorage");
+
+        // A limit alone is a statement about the request as well: Kubernetes itself would copy it, and so a smaller default must not stand in.
+        var defaultCpu = FromProperty(context, InkProperty.DefaultCpu, CpuExamples, WhyNoCpu, findings);
+        var defaultMemory = FromProperty(context, InkProperty.DefaultMemory, BytesExamples, WhyNoBytes, findings);
+        var requestedCpu = cpu ?? Smaller(defaultCpu ?? Quantity.Parse(FallbackCpu)!, cpuLimit);
+        var requestedMemory = memory ?? memoryLimit ?? defaultMemory ?? Quantity.Parse(FallbackMemory)!;
+        var limitedMemory = memoryLimit ?? requestedMemory;
+
+        CheckLimit(declared, "Cpu", requestedCpu, cpuLimit);
+        CheckLimit(declared, "Memory", requestedMemory, limitedMemory);
+        var isFallback = IsMissing(declared, "Cpu", defaultCpu) || IsMissing(declared, "Memory", defaultMemory);
+        return new ResourcesSpec(requestedCpu, requestedMemory, cpuLimit, limitedMemory, storage, isFallback);
+    }
+
+    private static Quantity Smaller(Quantity left, Quantity? right) => right is not null && right < left ? right : left;
+
+    private static void CheckLimit(MergedDeclaration declared, string argument, Quantity request, Quantity? limit)
+    {
+        if (limit is not null && request > limit)
+            declared.Report(RuleCatalogue.RequestExceedsLimit, argument, $"{request.Text} is requested and {limit.Text} is the limit. Raise {argument}Limit or lower {argument}.");
+    }
+
+    // Asked of what was written, not of what it came to: a placeholder that only the render knows is a choice as well.
+    private static bool IsMissing(MergedDeclaration declared, string argument, Quantity? fallback) =>
+        declared.Text(argument) is null && declared.Text($"{argument}Limit") is null && fallback is null;
+
+    private static Quantity? Cpu(MergedDeclaration declared, string argument) => Read(declared, argument, CpuExamples, WhyNoCpu);
+
+    private static Quantity? Bytes(MergedDeclaration declared, string argument) => Read(declared, argument, BytesExamples, WhyNoBytes);
+
+    private static string? WhyNoCpu(Quantity quantity) =>
+        quantity.Value is >= 0.001m and <= 1024m && !quantity.Text.EndsWith("i", StringComparison.Ordinal)
+            ? null
+            : $"\"{quantity.Text}\" is no sensible amount of CPU. Write for example {CpuExamples}.";
+
+    private static string? WhyNoBytes(Quantity quantity)
+    {
+        if (quantity.Value >= Mebibyte)
+            return null;
+
+        // Kubernetes takes "256m" for a quarter of a byte, and the pod never starts.
+        var remedy = quantity.Text.EndsWith("m", StringComparison.Ordinal)
+            ? $" (\"m\" is a thousandth). Write \"{quantity.Text.TrimEnd('m')}Mi\" for mebibytes."
+            : $". Write for example {BytesExamples}.";
+        return $"\"{quantity.Text}\" is less than one mebibyte{remedy}";
+    }
+
+    private static Quantity? Read(MergedDeclaration declared, string argument, string examples, Func<Quantity, string?> whyNot)
+    {
+        if (declared.Text(argument) is not { } text || !declared.IsExact(argument))
+            return null;
+        var (quantity, problem) = Judge(text, examples, whyNot);
+        if (problem is not null)
+            declared.Report(RuleCatalogue.InvalidQuantity, argument, problem);
+        return quantity;
+    }
+
+    private static Quantity? FromProperty(
+        ResolutionContext context, string property, string examples, Func<Quantity, string?> whyNot, FindingCollector findings)
+    {
+        if (context.Setting(property) is not { } text)
+            return null;
+        var (quantity, problem) = Judge(text, examples, whyNot);
+        if (problem is not null)
+            findings.Add(RuleCatalogue.InvalidQuantity, $"{property}: {problem}");
+        return quantity;
+    }
+
+    private static (Quantity? Quantity, string? Problem) Judge(string text, string examples, Func<Quantity, string?> whyNot)
+    {
+        if (Quantity.Parse(text) is not { } quantity)
+            return (null, $"\"{text}\" is not a Kubernetes quantity. Write for example {examples}.");
+        return whyNot(quantity) is { } problem ? (null, problem) : (quantity, null);
+    }
+}

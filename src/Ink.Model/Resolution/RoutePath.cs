@@ -1,0 +1,19 @@
+namespace Ink.Model.Resolution;
+
+/// <summary>Paths of URLs as users write them.</summary>
+internal static class RoutePath
+{
+    /// <summary>With the leading slash that Kubernetes asks for: <c>checkout</c> means <c>/checkout</c>.</summary>
+    public static string? Normalise(string? path) =>
+        path is null || path.StartsWith("/", StringComparison.Ordinal) ? path : $"/{path}";
+
+    /// <summary>What the API server takes as the path of an Ingress; leading slash or not, since it is normalised.</summary>
+    public static bool IsRoute(string path) =>
+        IsRequest(path)
+        && path.IndexOfAny(['?', '#']) < 0
+        && path.IndexOf("//", StringComparison.Ordinal) < 0
+        && path.Split('/').All(segment => segment is not "." and not "..");
+
+    /// <summary>What a probe can ask for: no white space, no control characters.</summary>
+    public static bool IsRequest(string path) => !path.Any(character => char.IsWhiteSpace(character) || char.IsControl(character));
+}
