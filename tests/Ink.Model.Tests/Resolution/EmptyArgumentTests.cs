@@ -53,6 +53,26 @@ public class EmptyArgumentTests
         new Project().Finding(declaration).Blames(RuleCatalogue.EmptyArgument, declaration, argument, $"[{attribute}] {argument} is empty");
     }
 
+    [Theory]
+    [InlineData("Ingress", "Host")]
+    [InlineData("Secret", "Name")]
+    [InlineData("IamRole", "Arn")]
+    [InlineData("Worker", "Name")]
+    public void What_is_required_cannot_be_null(string attribute, string argument)
+    {
+        var declaration = Attribute(attribute);
+
+        new Project().Finding(declaration).Blames(RuleCatalogue.EmptyArgument, declaration, argument, $"[{attribute}] {argument} is missing");
+    }
+
+    [Fact]
+    public void A_variable_without_a_value_is_an_error()
+    {
+        var variable = Attribute("EnvironmentVariable", ("Name", "X"));
+
+        new Project().Finding(variable).Blames(RuleCatalogue.EmptyArgument, variable, "Value", "[EnvironmentVariable] Value is missing");
+    }
+
     [Fact]
     public void A_variable_may_be_empty() => Assert.NotNull(new Project().Spec(Variable("FLAG", "")));
 
