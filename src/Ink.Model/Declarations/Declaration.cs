@@ -1,4 +1,5 @@
 using Ink.Model.Collections;
+using Ink.Model.Values;
 
 namespace Ink.Model.Declarations;
 
@@ -23,6 +24,12 @@ public sealed record Declaration(
 
     /// <summary>The text written for an argument, or <see langword="null"/>.</summary>
     public string? TextOf(string name) => (this[name] as ArgumentValue.Text)?.Value;
+
+    /// <summary>
+    /// The role that a workload declaration declares: its name, else its type's in kebab case, else the attribute's (<c>web</c>).
+    /// </summary>
+    public string WorkloadName =>
+        TextOf("Name") ?? (TextOf("Type") is { } type ? KebabCase.From(TypeName.Simple(type)) : Attribute.ToLowerInvariant());
 
     /// <summary>How a message refers to it: <c>[Ingress("shop.example.com")]</c>, <c>[Web]</c>, <c>[Worker&lt;OrderWorker&gt;]</c>.</summary>
     public string Display

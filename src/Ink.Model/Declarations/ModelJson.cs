@@ -21,17 +21,20 @@ public static class ModelJson
         return json.ToString();
     }
 
-    // The order of attributes in source has no meaning, so it must not show in what is rendered or released.
-    private static IEnumerable<Declaration> Ordered(AppModel model) =>
-        model.Declarations.OrderBy(Write, StringComparer.Ordinal);
-
-    /// <summary>One declaration as JSON: two declarations have one text only where they are equal, so it orders them.</summary>
-    internal static string Write(Declaration declaration)
+    /// <summary>One declaration as JSON; declarations are ordered by this text (ordinal).</summary>
+    public static string Write(Declaration declaration)
     {
         var json = new StringBuilder();
         WriteDeclaration(json, declaration);
         return json.ToString();
     }
+
+    // The order of attributes in source has no meaning, so it must not show in what is rendered or released.
+    private static IEnumerable<Declaration> Ordered(AppModel model) =>
+        model.Declarations
+            .Select(declaration => (Declaration: declaration, Text: Write(declaration)))
+            .OrderBy(pair => pair.Text, StringComparer.Ordinal)
+            .Select(pair => pair.Declaration);
 
     private static void WriteDeclaration(StringBuilder json, Declaration declaration)
     {

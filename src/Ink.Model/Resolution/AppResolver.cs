@@ -46,7 +46,7 @@ public static class AppResolver
             SecretStore = SecretStore(context, findings),
             Argo = Argo(context, findings),
         };
-        return new ResolvedApp(findings.HasErrors ? null : spec, findings.ToSorted());
+        return new ResolvedApp(findings.HasErrors ? null : spec, findings.ToSorted()) { Draft = spec };
     }
 
     private static string? LabelValue(MergedDeclaration app, string argument) =>

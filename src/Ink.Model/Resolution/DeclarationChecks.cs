@@ -30,7 +30,7 @@ internal static class DeclarationChecks
         var declared = model.Declarations
             .Where(declaration => AttributeKind.Find(declaration.Attribute) is { IsWorkload: true })
             .ToList();
-        var names = new HashSet<string>(declared.Select(DeclarationLayers.WorkloadName), StringComparer.Ordinal);
+        var names = new HashSet<string>(declared.Select(declaration => declaration.WorkloadName), StringComparer.Ordinal);
 
         // The default workload exists wherever nothing is declared, which may be so in some environments only.
         if (declared.All(declaration => declaration.Environment is not null))

@@ -49,12 +49,6 @@ internal sealed class DeclarationLayers
         return merged.Values.ToList();
     }
 
-    /// <summary>What identifies a workload declaration: its name, or the type's in kebab case.</summary>
-    public static string WorkloadName(Declaration declaration) =>
-        declaration.TextOf("Name") ?? (declaration.TextOf("Type") is { } type ? Values.KebabCase.From(TypeName.Simple(type)) : DefaultName(declaration));
-
-    private static string DefaultName(Declaration declaration) => declaration.Attribute.ToLowerInvariant();
-
     private static int Specificity(Declaration declaration) =>
         (declaration.Environment is null ? 0 : 2) + (declaration.Workload is null ? 0 : 1);
 
@@ -68,7 +62,7 @@ internal sealed class DeclarationLayers
     {
         if (kind.Key is null)
             return [""];
-        var key = kind.IsWorkload ? WorkloadName(declaration) : Placeholders.Expand(declaration.TextOf(kind.Key) ?? "").Text;
+        var key = kind.IsWorkload ? declaration.WorkloadName : Placeholders.Expand(declaration.TextOf(kind.Key) ?? "").Text;
         if (kind.OptionalKey is null)
             return [key];
         if (declaration.TextOf(kind.OptionalKey) is { } second)

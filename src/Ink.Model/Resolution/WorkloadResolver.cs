@@ -34,7 +34,7 @@ internal sealed class WorkloadResolver(AppModel model, ResolutionContext context
         if (hasNone && !model.IsAspNetCore)
             workloads.Add(Build(WorkloadKind.Worker, new MergedDeclaration(AttributeKind.Worker, layers.Placeholders, findings), DefaultWorker, app, webPort));
         foreach (var worker in workers)
-            workloads.Add(Build(WorkloadKind.Worker, worker, DeclarationLayers.WorkloadName(worker.Layers[0]), app, webPort));
+            workloads.Add(Build(WorkloadKind.Worker, worker, worker.Layers[0].WorkloadName, app, webPort));
 
         CheckUnique(workloads, workers);
         return workloads.OrderBy(workload => workload.Name, StringComparer.Ordinal).ToEquatableArray();
@@ -91,7 +91,7 @@ internal sealed class WorkloadResolver(AppModel model, ResolutionContext context
     private static void CheckUnique(List<WorkloadSpec> workloads, IReadOnlyList<MergedDeclaration> workers)
     {
         var web = workloads.FirstOrDefault(workload => workload.Kind == WorkloadKind.Web);
-        var twin = workers.FirstOrDefault(worker => web is not null && DeclarationLayers.WorkloadName(worker.Layers[0]) == web.Name);
+        var twin = workers.FirstOrDefault(worker => web is not null && worker.Layers[0].WorkloadName == web.Name);
         twin?.Report(RuleCatalogue.DuplicateName, "Name", $"the web workload is called \"{web!.Name}\" already. Give one of them a name of its own.");
 
         // One image serves every environment, so a role runs the same code in all of them.
@@ -99,7 +99,7 @@ internal sealed class WorkloadResolver(AppModel model, ResolutionContext context
         {
             var types = worker.Layers.Select(layer => layer.TextOf("Type")).Where(type => type is not null).Distinct().ToList();
             if (types.Count > 1)
-                worker.Report(RuleCatalogue.DuplicateName, "Type", $"the worker \"{DeclarationLayers.WorkloadName(worker.Layers[0])}\" is {TypeName.Simple(types[0]!)} already. Give one of them a name of its own.");
+                worker.Report(RuleCatalogue.DuplicateName, "Type", $"the worker \"{worker.Layers[0].WorkloadName}\" is {TypeName.Simple(types[0]!)} already. Give one of them a name of its own.");
         }
     }
 }

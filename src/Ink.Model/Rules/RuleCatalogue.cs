@@ -17,6 +17,7 @@ public static class RuleCatalogue
     public static readonly Rule UnknownPlaceholder = Error("INK0012", "Unknown placeholder");
     public static readonly Rule WrongType = Error("INK0013", "Type does not fit its role");
     public static readonly Rule MissingReference = Error("INK1014", "Reference to something that does not exist");
+    public static readonly Rule Unexpected = Error("INK4000", "Unexpected failure");
     public static readonly Rule RegistryFailed = Error("INK4002", "Registry unreachable or refused");
     public static readonly Rule GitOpsFailed = Error("INK4003", "GitOps repository unreachable or refused");
     public static readonly Rule GitOpsKeptMoving = Error("INK4004", "GitOps branch kept moving; retries spent");
@@ -24,13 +25,15 @@ public static class RuleCatalogue
     public static readonly Rule DirtyTree = Error("INK4007", "Working tree has uncommitted changes");
     public static readonly Rule UndeclaredEnvironment = Error("INK4008", "Environment is not declared");
     public static readonly Rule NoRepository = Error("INK4009", "Not a git repository, or no commit yet");
+    public static readonly Rule TagTaken = Error("INK4011", "Tag exists with other content");
 
     /// <summary>All of them, by id.</summary>
     public static IReadOnlyList<Rule> All { get; } =
     [
         NoEffect, InvalidName, InvalidQuantity, RequestExceedsLimit, InvalidPort, DuplicateName, DeclaredTwice, EmptyArgument,
         InvalidDuration, UnknownEnvironment, InvalidMetadata, UnknownPlaceholder, WrongType, MissingReference,
-        RegistryFailed, GitOpsFailed, GitOpsKeptMoving, DigestUnresolved, DirtyTree, UndeclaredEnvironment, NoRepository,
+        Unexpected, RegistryFailed, GitOpsFailed, GitOpsKeptMoving, DigestUnresolved, DirtyTree, UndeclaredEnvironment, NoRepository,
+        TagTaken,
     ];
 
     private static Rule Error(string id, string title) => new(id, title, RuleSeverity.Error);

@@ -1,0 +1,45 @@
+using Ink.Manifests.Identity;
+using Ink.Manifests.Networking;
+using Ink.Manifests.Secrets;
+using Ink.Manifests.Workloads;
+using Ink.Model.Specs;
+using k8s;
+using k8s.Models;
+
+namespace Ink.Manifests;
+
+/// <summary>Turns an application, as it is in one environment, into typed Kubernetes objects.</summary>
+public static class AppRenderer
+{
+    /// <summary>
+    /// Every object of the application in its namespace. The order is fixed and has no meaning: Argo CD orders by sync wave and kind.
+    /// </summary>
+    /// <param name="app">The resolved application.</param>
+    /// <param name="image">The image that its workloads run.</param>
+    public static IReadOnlyList<IKubernetesObject<V1ObjectMeta>> Render(AppSpec app, ContainerImage image)
+    {
+        ArgumentNullException.ThrowIfNull(app);
+        ArgumentNullException.ThrowIfNull(image);
+
+        List<IKubernetesObject<V1ObjectMeta>> objects = [ServiceAccountBuilder.Build(app)];
+        if (app.Secrets.Count > 0)
+            objects.Add(ExternalSecretBuilder.Build(app));
+
+        foreach (var workload in app.Workloads.OrderBy(workload => workload.Name, StringComparer.Ordinal))
+            AddWorkload(objects, app, workload, image);
+
+        objects.AddRange(IngressBuilder.Build(app));
+        return objects;
+    }
+
+    private static void AddWorkload(
+        List<IKubernetesObject<V1ObjectMeta>> objects, AppSpec app, WorkloadSpec workload, ContainerImage image)
+    {
+        objects.Add(DeploymentBuilder.Build(app, workload, image));
+        objects.Add(NetworkPolicyBuilder.Build(app, workload));
+        if (ServiceBuilder.Build(app, workload) is { } service)
+            objects.Add(service);
+        if (DisruptionBudgetBuilder.Build(app, workload) is { } budget)
+            objects.Add(budget);
+    }
+}

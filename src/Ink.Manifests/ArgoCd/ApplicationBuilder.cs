@@ -1,0 +1,65 @@
+using Ink.Manifests.Metadata;
+using Ink.Model.Specs;
+using k8s.Models;
+
+namespace Ink.Manifests.ArgoCd;
+
+/// <summary>Makes the Argo CD Application that deploys an app to one environment.</summary>
+public static class ApplicationBuilder
+{
+    // Deleting the Application from the repository removes the app from the cluster, instead of leaving it there unowned.
+    private const string CascadingDelete = "resources-finalizer.argocd.argoproj.io";
+
+    /// <summary>The Application, called <c>app-environment</c>.</summary>
+    /// <param name="app">The resolved application.</param>
+    /// <param name="repoUrl">The GitOps repository as Argo CD reaches it; without credentials.</param>
+    /// <param name="branch">The branch that Argo CD follows.</param>
+    /// <param name="path">The folder of the app and environment, relative to the repository's root.</param>
+    public static Application Build(AppSpec app, string repoUrl, string branch, string path)
+    {
+        ArgumentNullException.ThrowIfNull(app);
+
+        var metadata = ObjectMetadata.Create(app, ShortName.Join(app.Name, app.Environment), Labels.Of(app));
+        metadata.NamespaceProperty = app.Argo.Namespace;
+        metadata.Finalizers = [CascadingDelete];
+        return new Application
+        {
+            Metadata = metadata,
+            Spec = new ApplicationSpec
+            {
+                Project = app.Argo.Project,
+                Source = new ApplicationSource(repoUrl, branch, path),
+                Destination = new ApplicationDestination(app.Namespace, app.Argo.Server, app.Argo.Cluster),
+                SyncPolicy = Sync(),
+                IgnoreDifferences = app.Secrets.Count == 0 ? null : [DefaultedByOperator()],
+            },
+        };
+    }
+
+    private static SyncPolicy Sync() => new()
+    {
+        Automated = new AutomatedSync(Prune: true, SelfHeal: true),
+        SyncOptions =
+        [
+            "CreateNamespace=true",
+            // Two Applications that hold the same object would undo each other's changes for ever: fail instead.
+            "FailOnSharedResource=true",
+            // What is no longer wanted goes when the rest is healthy, so that a renamed workload or route leaves no gap.
+            "PruneLast=true",
+        ],
+        ManagedNamespaceMetadata = new NamespaceMetadata(PodSecurityLabels()),
+        Retry = new SyncRetry(Limit: 5, new SyncBackoff(Duration: "5s", Factor: 2, MaxDuration: "3m")),
+    };
+
+    // Ink's own pods meet "restricted"; a sidecar that a user adds may only meet "baseline", which is what is enforced.
+    private static SortedDictionary<string, string> PodSecurityLabels() => new(StringComparer.Ordinal)
+    {
+        ["pod-security.kubernetes.io/audit"] = "restricted",
+        ["pod-security.kubernetes.io/enforce"] = "baseline",
+        ["pod-security.kubernetes.io/warn"] = "restricted",
+    };
+
+    // External Secrets Operator 2.3 fills this field in and older versions refuse it: it can be neither written nor left to differ.
+    private static IgnoredDifference DefaultedByOperator() =>
+        new("external-secrets.io", "ExternalSecret", [".spec.data[].remoteRef.nullBytePolicy"]);
+}

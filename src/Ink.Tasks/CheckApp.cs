@@ -1,0 +1,34 @@
+using Ink.Tasks.Errors;
+using Microsoft.Build.Framework;
+
+namespace Ink.Tasks;
+
+/// <summary>Resolves the app for the environment before anything is pushed, and says what the image is called.</summary>
+public sealed class CheckApp : AppTask
+{
+    /// <summary>The app's name.</summary>
+    [Output]
+    public string AppName { get; set; } = "";
+
+    /// <summary>The registry's host and port; empty for an archive.</summary>
+    [Output]
+    public string Registry { get; set; } = "";
+
+    /// <summary>The image's repository.</summary>
+    [Output]
+    public string ImageRepository { get; set; } = "";
+
+    /// <inheritdoc/>
+    private protected override Task RunAsync(CancellationToken cancellationToken)
+    {
+        var context = ContextOf(ReadSettings(), EnvironmentName);
+        if (Resolve(ReadModel(), context) is not { } app)
+            return Task.CompletedTask;
+
+        var image = ImageOf(app, context, ImageTag);
+        AppName = app.Name;
+        Registry = image.Registry ?? "";
+        ImageRepository = image.Repository;
+        return Task.CompletedTask;
+    }
+}

@@ -1,0 +1,68 @@
+using Ink.Model.Rules;
+using Ink.Tasks.Errors;
+using Ink.Tasks.GitOps;
+using Ink.Tasks.Releases;
+using Microsoft.Build.Framework;
+
+namespace Ink.Tasks;
+
+/// <summary>Renders the release with its image pinned and pushes it to the GitOps repository as one commit.</summary>
+public sealed class DeployRelease : AppTask
+{
+    /// <summary>The project's folder.</summary>
+    [Required]
+    public string ProjectDirectory { get; set; } = "";
+
+    /// <summary><c>InkOutputPath</c>, in full.</summary>
+    [Required]
+    public string OutputPath { get; set; } = "";
+
+    /// <summary>The source commit, in full.</summary>
+    [Required]
+    public string Commit { get; set; } = "";
+
+    /// <summary>When it was committed.</summary>
+    [Required]
+    public string CommitTime { get; set; } = "";
+
+    /// <summary>The image's digest.</summary>
+    [Required]
+    public string ImageDigest { get; set; } = "";
+
+    /// <summary>Whether the image was there before this call.</summary>
+    public bool ImageExisted { get; set; }
+
+    /// <inheritdoc/>
+    private protected override async Task RunAsync(CancellationToken cancellationToken)
+    {
+        var context = ContextOf(ReadSettings(), EnvironmentName);
+        var model = ReadModel();
+        if (Resolve(model, context) is not { } app)
+            return;
+
+        var image = ImageOf(app, context, ImageTag, ImageDigest);
+        var location = GitOpsLocation.From(context, OutputPath);
+        if (location.IsLocal && await LocalGitOpsRepository.EnsureAsync(location.LocalPath!, location.Branch, Detail, cancellationToken))
+            Say($"InkGitOpsUrl is not set: the GitOps repository is {location.LocalPath}, made just now.");
+        if (image.Registry is null)
+            Say($"InkRegistry is not set: the image is the archive {ImageArchive.PathOf(OutputPath, image)}, which no cluster can pull.");
+
+        var source = new SourceCommit(Commit, CommitTime);
+        var release = ReleaseRenderer.Render(app, model, source, image, location);
+        using var repository = new GitOpsRepository(location.Target, ProjectDirectory, new GitOpsOptions { Log = Detail });
+        var result = await repository.PushAsync(release.ToChange(await repository.ResolveIdentityAsync(cancellationToken), DateTimeOffset.UtcNow), cancellationToken);
+
+        SayFallback([app]);
+        foreach (var warning in result.Warnings)
+            Warn(warning);
+        foreach (var file in result.ForeignFiles)
+            Warn($"{file} is not Ink's; it stays, and nothing refers to it.");
+        Say($"{app.Name} {source.Short} → {EnvironmentName}: {ImageStory(image)}, {GitOpsStory(result)}");
+    }
+
+    private string ImageStory(ImageName image) => ImageExisted ? $"image {image} was there already" : $"image {image}";
+
+    private static string GitOpsStory(GitOpsResult result) => result.Commit is { } commit
+        ? $"GitOps commit {commit[..8]} ({result.FilesChanged} {(result.FilesChanged == 1 ? "file" : "files")} changed)"
+        : $"GitOps repository unchanged at {result.Tip[..8]}";
+}

@@ -1,0 +1,39 @@
+using Ink.Tasks.Git;
+
+namespace Ink.Tasks.GitOps;
+
+/// <summary>A push that failed, and what it was made on.</summary>
+/// <param name="Tip">The tip it meant to replace.</param>
+/// <param name="Commit">What it meant to put there.</param>
+/// <param name="Words">What the server said.</param>
+/// <param name="Plan">What the commit held.</param>
+internal sealed record PushAttempt(string? Tip, string Commit, string Words, ChangePlan Plan)
+{
+    /// <summary>
+    /// Whether the words smell of another push that holds the lock at this moment. Such a one has not moved the tip yet,
+    /// so the tip alone would say "refused". Used for patience only: what has happened is decided by the tip.
+    /// </summary>
+    public bool MayBeLocked =>
+        Words.Contains("lock", StringComparison.OrdinalIgnoreCase)
+        || Words.Contains("failed to update ref", StringComparison.OrdinalIgnoreCase)
+        || Words.Contains("incorrect old value", StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>Pushes one commit to one branch, never by force. Null on success.</summary>
+    public static async Task<PushAttempt?> PushAsync(
+        WorkRepository work, string? tip, string commit, ChangePlan plan, string branchRef, CancellationToken cancellationToken)
+    {
+        // --no-thin: a thin pack is made against old contents, and git would fetch them first, a round trip for nothing.
+        var result = await work.RunAsync(
+            ["push", "--porcelain", "--no-thin", "--no-verify", "--no-signed", "--no-follow-tags", "--recurse-submodules=no", "origin", $"{commit}:{branchRef}"],
+            default,
+            cancellationToken);
+        return result.Succeeded ? null : new PushAttempt(tip, commit, Said(result), plan);
+    }
+
+    // The server's verdict is on standard output ("!<TAB>from:to<TAB>[rejected] (why)"), what hooks print on standard error.
+    private static string Said(GitResult result)
+    {
+        var verdict = result.Text.Split('\n').Where(line => line.StartsWith('!')).Select(line => line.Split('\t')[^1].Trim());
+        return Errors.Masking.Mask(string.Join(" | ", [.. verdict, result.Words]));
+    }
+}

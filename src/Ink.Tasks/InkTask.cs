@@ -1,0 +1,85 @@
+using Ink.Model.Rules;
+using Ink.Tasks.Errors;
+using Microsoft.Build.Framework;
+using MSBuildTask = Microsoft.Build.Utilities.Task;
+
+namespace Ink.Tasks;
+
+/// <summary>
+/// What all tasks share: cancellation, and one place where whatever went wrong becomes a coded error with its secrets masked.
+/// </summary>
+public abstract class InkTask : MSBuildTask, ICancelableTask, IDisposable
+{
+    // Shown in place of the targets file, which tells a user nothing: "Ink : error INK4007: …".
+    private const string Origin = "Ink";
+
+    private readonly CancellationTokenSource _cancellation = new();
+
+    /// <inheritdoc/>
+    public void Cancel() => _cancellation.Cancel();
+
+    /// <inheritdoc/>
+    public override bool Execute()
+    {
+        try
+        {
+            // MSBuild calls tasks on threads of its own, without a synchronisation context.
+            RunAsync(_cancellation.Token).GetAwaiter().GetResult();
+        }
+        catch (InkException exception)
+        {
+            Log.LogMessage(MessageImportance.Low, Masking.Mask(exception.ToString()));
+            LogCoded(exception.Code, exception.Message);
+        }
+        catch (OperationCanceledException) when (_cancellation.IsCancellationRequested)
+        {
+            Log.LogMessage(MessageImportance.High, "Ink: cancelled; nothing was pushed.");
+            return false;
+        }
+        catch (Exception exception) when (exception is not OutOfMemoryException)
+        {
+            Log.LogMessage(MessageImportance.Low, Masking.Mask(exception.ToString()));
+            LogCoded(RuleCatalogue.Unexpected.Id, $"{exception.GetType().Name} in {GetType().Name}: {exception.Message} Run again with -v:detailed for the whole story, and report it.");
+        }
+
+        return !Log.HasLoggedErrors;
+    }
+
+    /// <inheritdoc/>
+    public void Dispose()
+    {
+        _cancellation.Dispose();
+        GC.SuppressFinalize(this);
+    }
+
+    /// <summary>The work; throws <see cref="InkException"/> for what a user can mend.</summary>
+    private protected abstract Task RunAsync(CancellationToken cancellationToken);
+
+    /// <summary>The line that a person acts on.</summary>
+    private protected void Say(string text) => Log.LogMessage(MessageImportance.High, Masking.Mask($"Ink: {text}"));
+
+    private protected void Detail(string text) => Log.LogMessage(MessageImportance.Low, Masking.Mask($"Ink: {text}"));
+
+    private protected void Warn(string text) => Log.LogWarning(Masking.Mask($"Ink: {text}"));
+
+    /// <summary>Reports what resolution found; the compiler has told the warnings at the attributes already.</summary>
+    private protected void Report(IEnumerable<Finding> findings, string environment)
+    {
+        foreach (var finding in findings)
+        {
+            if (finding.Rule.Severity == RuleSeverity.Error)
+                LogCoded(finding.Rule.Id, $"{finding.Message} ({environment})");
+            else
+                Detail($"{finding.Rule.Id}: {finding.Message} ({environment})");
+        }
+    }
+
+    /// <summary>The properties given on the command line, which win over attributes.</summary>
+    private protected IReadOnlyDictionary<string, string> CommandLine() =>
+        BuildEngine is IBuildEngine6 engine ? engine.GetGlobalProperties() : new Dictionary<string, string>();
+
+    private void LogCoded(string code, string message) =>
+        Log.LogError(null, code, null, HelpLink(code), Origin, 0, 0, 0, 0, "{0}", Masking.Mask(message));
+
+    private static string? HelpLink(string code) => RuleCatalogue.All.FirstOrDefault(rule => rule.Id == code)?.HelpLink;
+}

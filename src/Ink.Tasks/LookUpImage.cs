@@ -1,0 +1,69 @@
+using Ink.Model.Rules;
+using Ink.Tasks.Errors;
+using Ink.Tasks.Registry;
+using Ink.Tasks.Releases;
+using Microsoft.Build.Framework;
+
+namespace Ink.Tasks;
+
+/// <summary>Asks where images are kept for one of them: a registry, or a folder of archives where no registry is set.</summary>
+public sealed class LookUpImage : InkTask
+{
+    /// <summary>The registry's host and port; empty for archives.</summary>
+    public string RegistryHost { get; set; } = "";
+
+    /// <summary>The image's repository.</summary>
+    [Required]
+    public string Repository { get; set; } = "";
+
+    /// <summary>The image's tag.</summary>
+    [Required]
+    public string Tag { get; set; } = "";
+
+    /// <summary><c>InkOutputPath</c>, in full.</summary>
+    [Required]
+    public string OutputPath { get; set; } = "";
+
+    /// <summary>The digest that was published; empty where it is not known.</summary>
+    public string ExpectedDigest { get; set; } = "";
+
+    /// <summary>Whether the image must be there.</summary>
+    public bool Required { get; set; }
+
+    /// <summary>The image's digest; empty where there is none.</summary>
+    [Output]
+    public string Digest { get; set; } = "";
+
+    /// <summary>Whether it is there.</summary>
+    [Output]
+    public bool Exists { get; set; }
+
+    /// <summary>The archive's path; empty with a registry.</summary>
+    [Output]
+    public string Archive { get; set; } = "";
+
+    /// <inheritdoc/>
+    private protected override async Task RunAsync(CancellationToken cancellationToken)
+    {
+        var image = ImageName.From(RegistryHost, Repository, Tag, digest: null);
+        Archive = image.Registry is null ? ImageArchive.PathOf(OutputPath, image) : "";
+        var digest = image.Registry is null
+            ? await ImageArchive.ReadDigestAsync(Archive, cancellationToken)
+            : await ResolveAsync(image, cancellationToken);
+
+        if (digest is null && Required)
+            throw new InkException(RuleCatalogue.DigestUnresolved.Id, $"The image {image} was published, and yet it is not there. Check that the registry's answer is not cached by a proxy, then deploy again: the push is repeated.");
+        if (digest is not null && ExpectedDigest.Length > 0 && digest != ExpectedDigest)
+            throw new InkException(RuleCatalogue.TagTaken.Id, $"The tag {image} holds {digest}, and {ExpectedDigest} was just published: somebody else pushed to it at the same time. Deploy again: the image that is there is used.");
+
+        Digest = digest ?? "";
+        Exists = digest is not null;
+        Detail(digest is null ? $"{image} is not there yet" : $"{image} is {digest}");
+    }
+
+    private static async Task<string?> ResolveAsync(ImageName image, CancellationToken cancellationToken)
+    {
+        using var client = new RegistryClient(image.Registry!);
+        return await client.ResolveDigestAsync(image.ToReference(), cancellationToken);
+    }
+}

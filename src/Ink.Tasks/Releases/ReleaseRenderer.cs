@@ -1,0 +1,23 @@
+using Ink.Manifests;
+using Ink.Manifests.ArgoCd;
+using Ink.Manifests.Output;
+using Ink.Manifests.Yaml;
+using Ink.Model.Specs;
+
+namespace Ink.Tasks.Releases;
+
+/// <summary>Renders one release: the same commit and environment always give the same bytes.</summary>
+internal static class ReleaseRenderer
+{
+    /// <summary>Renders the app's manifests, its <c>release.json</c> and its Argo CD Application.</summary>
+    public static Release Render(AppSpec app, AssemblyModel model, SourceCommit source, ImageName image, GitOpsLocation location)
+    {
+        var manifests = RenderedApp.Render(app, new ContainerImage(image.ToString(), image.Tag)).Files;
+        var files = manifests.ToDictionary(file => file.Path, file => file.Content, StringComparer.Ordinal);
+        files[ReleaseJson.FileName] = ReleaseJson.Write(app.Name, app.Environment, source, image, model.Json, manifests.Select(file => file.Path));
+
+        var path = location.PathOf(Release.FolderOf(app.Name, app.Environment));
+        var application = ManifestYaml.Write(ApplicationBuilder.Build(app, location.PublicUrl, location.Branch, path));
+        return new Release(app.Name, app.Environment, source, image, files, application);
+    }
+}

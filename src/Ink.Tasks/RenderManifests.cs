@@ -1,0 +1,44 @@
+using Ink.Model.Specs;
+using Ink.Tasks.Releases;
+using Microsoft.Build.Framework;
+
+namespace Ink.Tasks;
+
+/// <summary>Writes the manifests of one environment, or of all.</summary>
+public sealed class RenderManifests : AppTask
+{
+    private const string All = "all";
+
+    /// <summary><c>InkOutputPath</c>, in full.</summary>
+    [Required]
+    public string OutputPath { get; set; } = "";
+
+    /// <summary>The source commit; empty outside a repository.</summary>
+    public string Commit { get; set; } = "";
+
+    /// <summary>When it was committed.</summary>
+    public string CommitTime { get; set; } = "";
+
+    /// <inheritdoc/>
+    private protected override Task RunAsync(CancellationToken cancellationToken)
+    {
+        var settings = ReadSettings();
+        var model = ReadModel();
+        string[] names = EnvironmentName == All ? [.. settings.EnvironmentNames] : [EnvironmentName];
+        var contexts = names.Select(name => ContextOf(settings, name)).ToList();
+        var apps = contexts.Select(context => Resolve(model, context)).OfType<AppSpec>().ToList();
+        if (Log.HasLoggedErrors)
+            return Task.CompletedTask;
+
+        // Everything is rendered before anything is written, so that a failure leaves what was there.
+        var releases = apps.Zip(contexts, (app, context) =>
+            ReleaseRenderer.Render(app, model, new SourceCommit(Commit, CommitTime), ImageOf(app, context, ImageTag), GitOpsLocation.From(context, OutputPath))).ToList();
+        var output = new RenderOutput(OutputPath);
+        foreach (var release in releases)
+            output.Write(release);
+
+        SayFallback(apps);
+        Say($"{apps[0].Name} rendered for {string.Join(", ", names)}: {releases.Sum(release => release.FileCount)} files in {OutputPath}, image {releases[0].Image}");
+        return Task.CompletedTask;
+    }
+}
