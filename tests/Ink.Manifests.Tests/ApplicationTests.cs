@@ -35,8 +35,8 @@ public sealed class ApplicationTests
     }
 
     [Fact]
-    public void Deleting_the_application_deletes_the_app() =>
-        Assert.Equal(["resources-finalizer.argocd.argoproj.io"], Build(Apps.Rich()).Metadata.Finalizers);
+    public void An_application_that_is_lost_does_not_take_the_running_app_with_it() =>
+        Assert.Null(Build(Apps.Rich()).Metadata.Finalizers);
 
     [Fact]
     public void Fields_that_only_some_operators_know_are_not_compared()

@@ -4,7 +4,7 @@ using static Ink.Model.Tests.Support.Declare;
 
 namespace Ink.Model.Tests.Resolution;
 
-/// <summary>From least to most specific: plain, for the workload, for the environment, for both; property by property.</summary>
+/// <summary>From least to most specific: plain, for the environment, for the workload, for both; property by property.</summary>
 public class LayeringTests
 {
     [Fact]
@@ -14,8 +14,8 @@ public class LayeringTests
             "emails",
             Worker("emails"),
             Resources(("Cpu", "101m"), ("Memory", "101Mi"), ("CpuLimit", "2"), ("MemoryLimit", "1001Mi")),
-            Resources(("Cpu", "102m"), ("Memory", "102Mi"), ("CpuLimit", "3")).For("emails"),
-            Resources(("Cpu", "103m"), ("Memory", "103Mi")).In("dev"),
+            Resources(("Cpu", "102m"), ("Memory", "102Mi"), ("CpuLimit", "3")).In("dev"),
+            Resources(("Cpu", "103m"), ("Memory", "103Mi")).For("emails"),
             Resources(("Cpu", "104m")).In("dev").For("emails"));
 
         Assert.Equal("104m", emails.Resources.Cpu.Text);
