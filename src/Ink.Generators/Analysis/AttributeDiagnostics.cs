@@ -1,0 +1,86 @@
+using System.Collections.Immutable;
+using Ink.Generators.Reading;
+using Ink.Model.Collections;
+using Ink.Model.Declarations;
+using Ink.Model.Resolution;
+using Ink.Model.Rules;
+using Microsoft.CodeAnalysis;
+
+namespace Ink.Generators.Analysis;
+
+/// <summary>Everything there is to say about the attributes of one compilation.</summary>
+internal static class AttributeDiagnostics
+{
+    /// <summary>The key, in a diagnostic's properties, of the name of the argument it is about.</summary>
+    public const string ArgumentProperty = "Argument";
+
+    /// <summary>The key of the name of the attribute.</summary>
+    public const string AttributeProperty = "Attribute";
+
+    public static IEnumerable<Diagnostic> Of(Compilation compilation, BuildSettings settings)
+    {
+        var sites = AttributeSite.In(compilation);
+        if (sites.Count == 0)
+            return [];
+
+        var shape = ProjectShape.Of(compilation);
+        return settings.IsDeployed(shape.IsLibrary)
+            ? sites.Select(site => WrongType(site, compilation)).OfType<Diagnostic>().Concat(Findings(sites, shape, settings))
+            : sites.Select(site => NoEffect(site, settings));
+    }
+
+    private static Diagnostic NoEffect(AttributeSite site, BuildSettings settings)
+    {
+        var project = settings.ProjectKind switch
+        {
+            "Test" => "a test project is not deployed",
+            "Platform" => "a platform project describes clusters, not an app",
+            _ => "a library is not deployed",
+        };
+        return Report(RuleCatalogue.NoEffect, site, null, $"{site.Declaration.Display} has no effect: {project}. Move it to the project of the service, or remove it.");
+    }
+
+    private static Diagnostic? WrongType(AttributeSite site, Compilation compilation) =>
+        site.Type is { } type && HostedServiceType.Problem(type, compilation) is { } problem
+            ? Report(RuleCatalogue.WrongType, site, DeclarationReader.TypeArgument, $"{site.Declaration.Display} cannot run {type.Name}: {problem}")
+            : null;
+
+    // A finding without a declaration is about a project property: the tasks report it, for there is no place for it in source.
+    private static IEnumerable<Diagnostic> Findings(IReadOnlyList<AttributeSite> sites, ProjectShape shape, BuildSettings settings)
+    {
+        var model = new AppModel(shape.Assembly, shape.IsAspNetCore, MapsHealth: true, sites.Select(site => site.Declaration).ToEquatableArray());
+        var environments = Environments(model, settings);
+        var found = new Dictionary<Finding, List<string>>();
+        foreach (var environment in environments)
+        {
+            foreach (var finding in AppResolver.Resolve(model, settings.ContextOf(environment)).Findings)
+            {
+                if (!found.TryGetValue(finding, out var where))
+                    found[finding] = where = [];
+                where.Add(environment);
+            }
+        }
+
+        return
+            from pair in found
+            let site = SiteOf(pair.Key, sites)
+            where site is not null
+            let suffix = pair.Value.Count < environments.Count ? $" (in {string.Join(", ", pair.Value)})" : ""
+            select Report(pair.Key.Rule, site, pair.Key.Argument, pair.Key.Message + suffix);
+    }
+
+    private static List<string> Environments(AppModel model, BuildSettings settings) =>
+        settings.EnvironmentNames.Count > 0
+            ? settings.EnvironmentNames.ToList()
+            : settings.EnvironmentsOrDefault.Concat(model.Declarations.Select(declaration => declaration.Environment).OfType<string>()).Distinct(StringComparer.Ordinal).ToList();
+
+    // By reference: of two attributes that say the same, the finding means one.
+    private static AttributeSite? SiteOf(Finding finding, IReadOnlyList<AttributeSite> sites) =>
+        finding.Declaration is { } declaration ? sites.FirstOrDefault(site => ReferenceEquals(site.Declaration, declaration)) : null;
+
+    private static Diagnostic Report(Rule rule, AttributeSite site, string? argument, string message) => Diagnostic.Create(
+        Descriptors.Of(rule),
+        site.LocationOf(argument),
+        ImmutableDictionary<string, string?>.Empty.Add(ArgumentProperty, argument).Add(AttributeProperty, site.Declaration.Attribute),
+        message);
+}

@@ -1,0 +1,22 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace Ink.Generators.Reading;
+
+/// <summary>
+/// Finds calls of <c>MapInk()</c> by their name alone: the method is generated, so there is no symbol to look for yet.
+/// </summary>
+internal static class MapInkCall
+{
+    private const string Name = "MapInk";
+
+    /// <summary>Whether the node is such a call.</summary>
+    public static bool Is(SyntaxNode node) => node is InvocationExpressionSyntax invocation && CalledName(invocation) == Name;
+
+    private static string? CalledName(InvocationExpressionSyntax invocation) => invocation.Expression switch
+    {
+        MemberAccessExpressionSyntax access => access.Name.Identifier.ValueText,
+        MemberBindingExpressionSyntax binding => binding.Name.Identifier.ValueText,
+        _ => null,
+    };
+}

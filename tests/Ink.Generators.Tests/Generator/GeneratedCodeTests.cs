@@ -1,0 +1,110 @@
+using Ink.Generators.Tests.Infrastructure;
+using Microsoft.CodeAnalysis;
+
+namespace Ink.Generators.Tests.Generator;
+
+public sealed class GeneratedCodeTests
+{
+    private static readonly string[] WebFiles = ["Ink.Model.g.cs", "InkApp.g.cs", "InkEndpoints.g.cs", "InkHost.g.cs"];
+
+    [Fact]
+    public void A_web_app_with_everything_declared_compiles_clean()
+    {
+        var run = TestProject.Web(Sources.Program, Sources.OrderWorker).Generate().AssertClean();
+
+        Assert.Equal(WebFiles, run.Files);
+    }
+
+    [Fact]
+    public void A_web_app_without_an_attribute_compiles_clean()
+    {
+        var run = TestProject.Web(Sources.Empty).Generate().AssertClean();
+
+        Assert.Equal(WebFiles, run.Files);
+        Assert.Contains("Web = \"web\"", run.Text("InkApp.g.cs"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_worker_without_ASP_NET_Core_gets_no_endpoints_and_no_health_checks()
+    {
+        const string program =
+            """
+            [assembly: Ink.Worker<Shop.OrderWorker>(Replicas = 2)]
+            var builder = Host.CreateApplicationBuilder(args);
+            builder.AddInk();
+            await builder.Build().RunInkAsync();
+            """;
+
+        var run = TestProject.Worker(program, Sources.OrderWorker).Generate().AssertClean();
+
+        Assert.Equal(["Ink.Model.g.cs", "InkApp.g.cs", "InkHost.g.cs"], run.Files);
+        Assert.DoesNotContain("HealthCheck", run.Text("InkHost.g.cs"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_console_app_without_a_host_gets_its_model_and_constants()
+    {
+        var run = new TestProject { References = References.Console, Sources = [Sources.Empty] }.Generate().AssertClean();
+
+        Assert.Equal(["Ink.Model.g.cs", "InkApp.g.cs"], run.Files);
+    }
+
+    [Fact]
+    public void A_library_gets_nothing() =>
+        Assert.Empty((TestProject.Web(Sources.OrderWorker) with { OutputKind = OutputKind.DynamicallyLinkedLibrary }).Generate().AssertClean().Files);
+
+    [Theory]
+    [InlineData("Library")]
+    [InlineData("Test")]
+    [InlineData("Platform")]
+    public void A_project_that_is_not_a_service_gets_nothing(string kind) =>
+        Assert.Empty(TestProject.Web(Sources.Empty).With("InkProjectKind", kind).Generate().AssertClean().Files);
+
+    [Fact]
+    public void A_project_that_MSBuild_calls_a_service_gets_its_code() =>
+        Assert.Equal(WebFiles, TestProject.Web(Sources.Empty).With("InkProjectKind", "Service").Generate().AssertClean().Files);
+
+    [Fact]
+    public void A_project_without_the_library_of_Ink_gets_nothing() =>
+        Assert.Empty(new TestProject { References = References.Bare, Sources = [Sources.Empty] }.Generate().AssertClean().Files);
+
+    [Fact]
+    public void Run_ink_can_be_awaited_without_its_result()
+    {
+        const string program =
+            """
+            var app = WebApplication.CreateBuilder(args).AddInk().Build();
+            await app.RunInkAsync();
+            """;
+
+        TestProject.Web(program).Generate().AssertClean();
+    }
+
+    [Fact]
+    public void Generated_files_have_LF_line_endings_and_no_indentation_on_empty_lines()
+    {
+        var run = TestProject.Web(Sources.Program, Sources.OrderWorker).Generate();
+
+        foreach (var file in run.Files)
+        {
+            Assert.DoesNotContain('\r', run.Text(file));
+            Assert.EndsWith("}\n", run.Text(file).Replace(")]\n", "}\n", StringComparison.Ordinal), StringComparison.Ordinal);
+            Assert.DoesNotContain(run.Text(file).Split('\n'), line => line.Length > 0 && string.IsNullOrWhiteSpace(line));
+        }
+    }
+
+    [Fact]
+    public void A_worker_type_that_cannot_be_registered_leaves_the_error_to_its_own_rule()
+    {
+        const string program =
+            """
+            [assembly: Ink.Worker<NotAWorker>]
+            return;
+            internal sealed class NotAWorker;
+            """;
+
+        var run = TestProject.Web(program).Generate().AssertClean();
+
+        Assert.DoesNotContain("NotAWorker>", run.Text("InkHost.g.cs"), StringComparison.Ordinal);
+    }
+}

@@ -1,0 +1,158 @@
+using System.Globalization;
+using Ink.Generators.Tests.Infrastructure;
+
+namespace Ink.Generators.Tests.Generator;
+
+public sealed class ModelTests
+{
+    [Fact]
+    public void Holds_only_the_arguments_that_were_written()
+    {
+        var declared = Run("[assembly: Ink.Web(Port = 8080)]").Declared("Web");
+
+        Assert.Equal("""{"attribute":"Web","arguments":{"Port":8080}}""", declared.GetRawText());
+    }
+
+    [Fact]
+    public void Holds_environment_and_workload_beside_the_arguments()
+    {
+        var declared = Run("""[assembly: Ink.Resources(Workload = "web", Memory = "1Gi", Environment = "production", Cpu = "1")]""").Declared("Resources");
+
+        Assert.Equal(
+            """{"attribute":"Resources","environment":"production","workload":"web","arguments":{"Cpu":"1","Memory":"1Gi"}}""",
+            declared.GetRawText());
+    }
+
+    [Fact]
+    public void Names_positional_arguments_after_their_parameters()
+    {
+        var declared = Run("""[assembly: Ink.EnvironmentVariable(value: "a", name: "B")]""").Declared("EnvironmentVariable");
+
+        Assert.Equal("""{"Name":"B","Value":"a"}""", declared.GetProperty("arguments").GetRawText());
+    }
+
+    [Fact]
+    public void Writes_enum_members_flags_and_lists()
+    {
+        var run = Run(
+            """
+            [assembly: Ink.Ingress("a.example.com", Tls = false, PathType = Ink.PathType.ImplementationSpecific)]
+            [assembly: Ink.Web(Command = new[] { "dotnet", "app.dll" }, Args = new string[0])]
+            """);
+
+        Assert.Equal("""{"Host":"a.example.com","PathType":"ImplementationSpecific","Tls":false}""", run.Declared("Ingress").GetProperty("arguments").GetRawText());
+        Assert.Equal("""{"Args":[],"Command":["dotnet","app.dll"]}""", run.Declared("Web").GetProperty("arguments").GetRawText());
+    }
+
+    [Fact]
+    public void Writes_a_type_argument_with_its_full_name()
+    {
+        var run = TestProject.Web("""[assembly: Ink.Worker<Shop.OrderWorker>("orders")] return;""", Sources.OrderWorker).Generate().AssertClean();
+
+        Assert.Equal("""{"Name":"orders","Type":"global::Shop.OrderWorker"}""", run.Declared("Worker").GetProperty("arguments").GetRawText());
+    }
+
+    [Fact]
+    public void Reads_values_of_constants_and_concatenations()
+    {
+        var declared = Run(
+            """
+            [assembly: Ink.App(Names.Prefix + "-" + nameof(Names.checkout))]
+            """,
+            """internal static class Names { public const string Prefix = "shop"; public const int checkout = 1; }""").Declared("App");
+
+        Assert.Equal("shop-checkout", declared.GetProperty("arguments").GetProperty("Name").GetString());
+    }
+
+    [Fact]
+    public void Reads_attributes_through_aliases_and_from_every_file()
+    {
+        var run = Run(
+            """
+            using W = Ink.WebAttribute;
+            [assembly: W(Port = 1)]
+            """,
+            """[assembly: Ink.SecretAttribute("A")]""");
+
+        Assert.Equal(1, run.Declared("Web").GetProperty("arguments").GetProperty("Port").GetInt32());
+        Assert.Equal("A", run.Declared("Secret").GetProperty("arguments").GetProperty("Name").GetString());
+    }
+
+    [Fact]
+    public void Says_what_the_app_is_and_whether_it_maps_health()
+    {
+        var web = TestProject.Web("WebApplication.CreateBuilder(args).AddInk().Build().MapInk();").Generate().AssertClean().Model();
+        var worker = TestProject.Worker(Sources.Empty).Generate().AssertClean().Model();
+
+        Assert.True(web.GetProperty("aspNetCore").GetBoolean());
+        Assert.True(web.GetProperty("mapsHealth").GetBoolean());
+        Assert.Equal("Shop.Checkout", web.GetProperty("assembly").GetString());
+        Assert.False(worker.GetProperty("aspNetCore").GetBoolean());
+        Assert.False(worker.GetProperty("mapsHealth").GetBoolean());
+    }
+
+    [Theory]
+    [InlineData("app?.MapInk();", true)]
+    [InlineData("InkEndpointExtensions.MapInk(app!);", true)]
+    [InlineData("// app.MapInk();", false)]
+    [InlineData("_ = \"app.MapInk();\";", false)]
+    [InlineData("_ = nameof(InkEndpointExtensions.MapInk);", false)]
+    public void Finds_a_call_of_MapInk(string statement, bool isFound)
+    {
+        var run = TestProject.Web($"WebApplication? app = args.Length > 0 ? null : WebApplication.CreateBuilder(args).Build();\n{statement}\n_ = app;").Generate().AssertClean();
+
+        Assert.Equal(isFound, run.Model().GetProperty("mapsHealth").GetBoolean());
+    }
+
+    [Fact]
+    public void Carries_any_text()
+    {
+        const string text = "quote \" backslash \\ brace { percent % tab \t newline \r\n null \0 astral \U0001F680 separator \u2028 lone \uD800 end";
+        var literal = Microsoft.CodeAnalysis.CSharp.SymbolDisplay.FormatLiteral(text, quote: true);
+
+        var declared = Run($"[assembly: Ink.EnvironmentVariable(\"A\", {literal})]").Declared("EnvironmentVariable");
+
+        Assert.Contains("\\ud800", declared.GetRawText(), StringComparison.Ordinal);
+        Assert.Contains("\\ud83d\\ude80", declared.GetRawText(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Carries_a_huge_text()
+    {
+        var text = new string('x', 2_000_000);
+
+        var declared = Run($"[assembly: Ink.EnvironmentVariable(\"A\", \"{text}\")]").Declared("EnvironmentVariable");
+
+        Assert.Equal(text, declared.GetProperty("arguments").GetProperty("Value").GetString());
+    }
+
+    [Theory]
+    [InlineData("tr-TR")]
+    [InlineData("de-DE")]
+    [InlineData("")]
+    public void Does_not_depend_on_order_culture_or_line_endings(string culture)
+    {
+        var expected = TestProject.Web(Sources.Program, Sources.OrderWorker).Generate();
+        var before = CultureInfo.CurrentCulture;
+        try
+        {
+            CultureInfo.CurrentCulture = CultureInfo.GetCultureInfo(culture);
+            var lines = Sources.Program.Split('\n');
+            var attributes = lines.Where(line => line.StartsWith("[assembly", StringComparison.Ordinal)).Reverse();
+            var rest = lines.Where(line => !line.StartsWith("[assembly", StringComparison.Ordinal) && !line.StartsWith("using", StringComparison.Ordinal));
+            var shuffled = string.Join("\r\n", attributes.Concat(rest).Prepend("using Ink;"));
+
+            var actual = TestProject.Web(shuffled, Sources.OrderWorker).Generate().AssertClean();
+
+            foreach (var file in expected.Files)
+                Assert.Equal(expected.Text(file), actual.Text(file));
+        }
+        finally
+        {
+            CultureInfo.CurrentCulture = before;
+        }
+    }
+
+    private static GeneratorRun Run(string attributes, string more = "") =>
+        TestProject.Web($"{attributes}\nreturn;", more).Generate().AssertClean();
+}

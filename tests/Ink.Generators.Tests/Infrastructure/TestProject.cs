@@ -1,0 +1,64 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+
+namespace Ink.Generators.Tests.Infrastructure;
+
+/// <summary>A project in memory, under the strictest options that a user can set.</summary>
+internal sealed record TestProject
+{
+    private const string ImplicitUsings =
+        """
+        global using System;
+        global using System.Threading;
+        global using System.Threading.Tasks;
+        """;
+
+    public required IReadOnlyList<MetadataReference> References { get; init; }
+
+    public IReadOnlyList<string> ExtraUsings { get; init; } = [];
+
+    public string Assembly { get; init; } = "Shop.Checkout";
+
+    public OutputKind OutputKind { get; init; } = OutputKind.ConsoleApplication;
+
+    public ImmutableDictionary<string, string> Properties { get; init; } = ImmutableDictionary<string, string>.Empty;
+
+    public IReadOnlyList<string> Sources { get; init; } = [];
+
+    public static CSharpParseOptions ParseOptions { get; } = new(LanguageVersion.CSharp12, DocumentationMode.Diagnose);
+
+    public static TestProject Web(params string[] sources) => new()
+    {
+        References = Infrastructure.References.Web,
+        ExtraUsings = ["Microsoft.AspNetCore.Builder", "Microsoft.Extensions.Configuration", "Microsoft.Extensions.DependencyInjection", "Microsoft.Extensions.Hosting"],
+        Sources = sources,
+    };
+
+    public static TestProject Worker(params string[] sources) => new()
+    {
+        References = Infrastructure.References.Worker,
+        ExtraUsings = ["Microsoft.Extensions.Configuration", "Microsoft.Extensions.DependencyInjection", "Microsoft.Extensions.Hosting"],
+        Sources = sources,
+    };
+
+    public TestProject With(string property, string value) => this with { Properties = Properties.Add($"build_property.{property}", value) };
+
+    public CSharpCompilation Compile() => CSharpCompilation.Create(
+        Assembly,
+        Sources.Select((source, index) => Parse(source, $"/src/File{index}.cs")).Prepend(Parse(Usings(), "/src/Usings.cs")),
+        References,
+        new CSharpCompilationOptions(
+            OutputKind,
+            generalDiagnosticOption: ReportDiagnostic.Error,
+            nullableContextOptions: NullableContextOptions.Enable,
+            warningLevel: 9999,
+            // Usings that a test does not need are no fault of its own.
+            specificDiagnosticOptions: [new("CS8019", ReportDiagnostic.Suppress), new("CS8933", ReportDiagnostic.Suppress)]));
+
+    public GeneratorRun Generate() => GeneratorRun.Of(this);
+
+    private static SyntaxTree Parse(string source, string path) => CSharpSyntaxTree.ParseText(source, ParseOptions, path);
+
+    private string Usings() => string.Join('\n', ExtraUsings.Select(name => $"global using {name};").Prepend(ImplicitUsings));
+}
