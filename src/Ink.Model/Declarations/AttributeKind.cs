@@ -28,8 +28,8 @@ public sealed record AttributeKind(
     public static readonly AttributeKind IamRole = new("IamRole") { Required = ["Arn"] };
 
     /// <summary>
-    /// The texts that have to be there; a type argument stands in for <c>Name</c>. The compiler asks for them, but takes
-    /// <see langword="null"/>, which is as good as nothing.
+    /// The texts that have to be there; a type argument stands in for <c>Name</c>. The compiler sees to it, but a model may come from
+    /// elsewhere.
     /// </summary>
     public IReadOnlyList<string> Required { get; init; } = [];
 

@@ -18,7 +18,7 @@ public class ResolutionProperties
             project.Resolve(declarations).Findings.All(finding =>
                 RuleCatalogue.All.Contains(finding.Rule)
                 && finding.Message.Length > 0
-                && (finding.Declaration is null ? finding.Argument is null : declarations.Contains(finding.Declaration))));
+                && (finding.Declaration is null ? finding.Argument is null : declarations.Any(declaration => ReferenceEquals(declaration, finding.Declaration)))));
 
     [Fact]
     public void There_is_a_spec_exactly_where_no_finding_is_an_error() =>
