@@ -17,7 +17,7 @@ using Ink;
 
 [assembly: Secret("CART_SIGNING_KEY")]
 [assembly: EnvironmentVariable("CURRENCY", "USD")]
-[assembly: EnvironmentVariable("ORDERS_URL", "http://{app}", Workload = "order-worker")]
+[assembly: EnvironmentVariable("ORDERS_URL", "http://{app}:8080", Workload = "order-worker")]
 [assembly: EnvironmentVariable("Logging__LogLevel__Default", "Debug", Environment = "dev")]
 
 var builder = WebApplication.CreateBuilder(args);

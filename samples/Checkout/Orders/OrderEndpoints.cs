@@ -1,4 +1,5 @@
 using Checkout.Carts;
+using Ink;
 using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace Checkout.Orders;

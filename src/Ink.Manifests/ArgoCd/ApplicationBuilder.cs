@@ -7,9 +7,6 @@ namespace Ink.Manifests.ArgoCd;
 /// <summary>Makes the Argo CD Application that deploys an app to one environment.</summary>
 public static class ApplicationBuilder
 {
-    // Deleting the Application from the repository removes the app from the cluster, instead of leaving it there unowned.
-    private const string CascadingDelete = "resources-finalizer.argocd.argoproj.io";
-
     /// <summary>The Application, called <c>app-environment</c>.</summary>
     /// <param name="app">The resolved application.</param>
     /// <param name="repoUrl">The GitOps repository as Argo CD reaches it; without credentials.</param>
@@ -21,7 +18,7 @@ public static class ApplicationBuilder
 
         var metadata = ObjectMetadata.Create(app, ShortName.Join(app.Name, app.Environment), Labels.Of(app));
         metadata.NamespaceProperty = app.Argo.Namespace;
-        metadata.Finalizers = [CascadingDelete];
+        // No finalizer: with the cascading one, an Application lost in a merge would take its running app with it.
         return new Application
         {
             Metadata = metadata,

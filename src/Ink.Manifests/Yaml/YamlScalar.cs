@@ -7,13 +7,17 @@ namespace Ink.Manifests.Yaml;
 internal static class YamlScalar
 {
     /// <summary>A text as a value.</summary>
-    public static Scalar OfText(string text) => Create(text, YamlText.IsLiteralSafe(text) ? ScalarStyle.Literal : QuotedOrPlain(text));
+    public static Scalar OfText(string text) => Create(text, IsBlock(text) ? ScalarStyle.Literal : QuotedOrPlain(text));
 
     /// <summary>A text as a key of a mapping, which has to stay on one line.</summary>
     public static Scalar OfKey(string text) => Create(text, QuotedOrPlain(text));
 
     /// <summary>A number or a switch, as JSON writes it; YAML reads these the same.</summary>
     public static Scalar OfLiteral(string json) => Create(json, ScalarStyle.Plain);
+
+    // The emitter escapes emoji in every other style, which is right but which nobody can read.
+    private static bool IsBlock(string text) =>
+        (text.Contains('\n', StringComparison.Ordinal) || YamlText.HasSupplementary(text)) && YamlText.IsLiteralSafe(text);
 
     private static ScalarStyle QuotedOrPlain(string text)
     {

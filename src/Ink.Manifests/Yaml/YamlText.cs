@@ -14,7 +14,7 @@ internal static class YamlText
         SearchValues.Create("/_0123456789abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ");
 
     private static readonly SearchValues<char> InPlain =
-        SearchValues.Create(" !$%&'()*+,-./0123456789:;=?@ABCDEFGHIJKLMNOPQRSTUVWXYZ[]^_abcdefghijklmnopqrstuvwxyz{|}~");
+        SearchValues.Create(" !#$%&'()*+,-./0123456789:;=?@ABCDEFGHIJKLMNOPQRSTUVWXYZ[]^_abcdefghijklmnopqrstuvwxyz{|}~");
 
     // Every number, in any base, with any exponent or separator, and every date and time is made of these alone.
     private static readonly SearchValues<char> InNumber = SearchValues.Create("0123456789abcdefABCDEFxXoOtTzZ_.:+- ");
@@ -29,10 +29,15 @@ internal static class YamlText
     {
         if (text.Length == 0 || !FirstOfPlain.Contains(text[0]) || text[^1] is ' ' or ':')
             return false;
-        if (text.AsSpan().ContainsAnyExcept(InPlain) || text.Contains(": ", StringComparison.Ordinal))
+        if (text.AsSpan().ContainsAnyExcept(InPlain))
+            return false;
+        if (text.Contains(": ", StringComparison.Ordinal) || text.Contains(" #", StringComparison.Ordinal))
             return false;
         return !Words.Contains(text) && !(char.IsAsciiDigit(text[0]) && !text.AsSpan().ContainsAnyExcept(InNumber));
     }
+
+    /// <summary>Whether the text holds characters beyond the basic plane, such as emoji.</summary>
+    public static bool HasSupplementary(string text) => text.AsSpan().ContainsAnyInRange('\uD800', '\uDFFF');
 
     /// <summary>
     /// Whether the text can stand as a block of lines and be read back exactly: lines that begin or end with white space, that are
@@ -40,9 +45,6 @@ internal static class YamlText
     /// </summary>
     public static bool IsLiteralSafe(string text)
     {
-        if (!text.Contains('\n', StringComparison.Ordinal))
-            return false;
-
         var lines = text.Split('\n');
         var last = lines[^1].Length == 0 ? lines.Length - 2 : lines.Length - 1;
         return last >= 0

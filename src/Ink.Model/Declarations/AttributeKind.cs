@@ -19,13 +19,19 @@ public sealed record AttributeKind(
 {
     public static readonly AttributeKind App = new("App");
     public static readonly AttributeKind Web = new("Web", IsWorkload: true);
-    public static readonly AttributeKind Worker = new("Worker", Key: "Name", IsWorkload: true);
+    public static readonly AttributeKind Worker = new("Worker", Key: "Name", IsWorkload: true) { Required = ["Name"] };
     public static readonly AttributeKind Resources = new("Resources", IsPerWorkload: true);
     public static readonly AttributeKind Health = new("Health", IsPerWorkload: true);
-    public static readonly AttributeKind Ingress = new("Ingress", Key: "Host", OptionalKey: "Path");
-    public static readonly AttributeKind EnvironmentVariable = new("EnvironmentVariable", Key: "Name", IsPerWorkload: true);
-    public static readonly AttributeKind Secret = new("Secret", Key: "Name", IsPerWorkload: true);
-    public static readonly AttributeKind IamRole = new("IamRole");
+    public static readonly AttributeKind Ingress = new("Ingress", Key: "Host", OptionalKey: "Path") { Required = ["Host"] };
+    public static readonly AttributeKind EnvironmentVariable = new("EnvironmentVariable", Key: "Name", IsPerWorkload: true) { Required = ["Name", "Value"] };
+    public static readonly AttributeKind Secret = new("Secret", Key: "Name", IsPerWorkload: true) { Required = ["Name"] };
+    public static readonly AttributeKind IamRole = new("IamRole") { Required = ["Arn"] };
+
+    /// <summary>
+    /// The texts that have to be there; a type argument stands in for <c>Name</c>. The compiler sees to it, but a model may come from
+    /// elsewhere.
+    /// </summary>
+    public IReadOnlyList<string> Required { get; init; } = [];
 
     /// <summary>Every attribute of the namespace <c>Ink</c>.</summary>
     public static IReadOnlyList<AttributeKind> All { get; } =

@@ -18,7 +18,10 @@ internal static class DeclarationChecks
             CheckEnvironment(declaration, context, findings);
             CheckWorkload(declaration, workloads, findings);
             if (declaration.Environment is null || declaration.Environment == context.Environment)
+            {
+                CheckRequired(declaration, findings);
                 CheckTexts(declaration, findings);
+            }
         }
     }
 
@@ -70,6 +73,16 @@ internal static class DeclarationChecks
             $"{declaration.Display}: there is no workload \"{workload}\", so this never applies. There are {string.Join(", ", workloads.OrderBy(name => name, StringComparer.Ordinal))}; correct the name, or declare the workload.",
             declaration,
             "Workload");
+    }
+
+    private static void CheckRequired(Declaration declaration, FindingCollector findings)
+    {
+        foreach (var name in AttributeKind.Find(declaration.Attribute)?.Required ?? [])
+        {
+            var isNamedByType = name == "Name" && declaration.TextOf("Type") is not null;
+            if (declaration.TextOf(name) is null && !isNamedByType)
+                findings.Add(RuleCatalogue.EmptyArgument, $"[{declaration.Attribute}] {name} is missing. Write a value.", declaration, name);
+        }
     }
 
     private static void CheckTexts(Declaration declaration, FindingCollector findings)

@@ -5,7 +5,8 @@ namespace Ink.Model.Resolution;
 
 /// <summary>
 /// Picks the declarations that apply to one environment and lays them over each other. From least to most specific: plain, for the
-/// workload, for the environment, for both.
+/// environment, for the workload, for both. An environment overrides the same declaration without it; a declaration for one workload is
+/// another one, and says more about that workload than anything said of all.
 /// </summary>
 internal sealed class DeclarationLayers
 {
@@ -50,7 +51,7 @@ internal sealed class DeclarationLayers
     }
 
     private static int Specificity(Declaration declaration) =>
-        (declaration.Environment is null ? 0 : 2) + (declaration.Workload is null ? 0 : 1);
+        (declaration.Workload is null ? 0 : 2) + (declaration.Environment is null ? 0 : 1);
 
     private static bool AppliesTo(Declaration declaration, string? workload) =>
         declaration.Workload is null || declaration.Workload == workload;

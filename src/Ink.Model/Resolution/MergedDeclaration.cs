@@ -93,6 +93,9 @@ internal sealed class MergedDeclaration(AttributeKind kind, Placeholders placeho
     /// </summary>
     public void Report(Rule rule, string? argument, string message)
     {
+        // That it is empty has been said already (DeclarationChecks); what follows from it is noise.
+        if (argument is not null && Raw(argument) is { } written && string.IsNullOrWhiteSpace(written))
+            return;
         if (((argument is null ? null : Find(argument)) ?? _layers.LastOrDefault()) is not { } declaration)
         {
             findings.Add(rule, message);

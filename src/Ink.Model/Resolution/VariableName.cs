@@ -8,7 +8,7 @@ internal static class VariableName
 {
     public static string? Read(MergedDeclaration declared)
     {
-        var name = declared.Text("Name", name => string.IsNullOrWhiteSpace(name) || KubernetesName.IsVariable(name), RuleCatalogue.InvalidName, name =>
+        var name = declared.Text("Name", KubernetesName.IsVariable, RuleCatalogue.InvalidName, name =>
             $"\"{name}\" cannot name an environment variable: letters, digits, '_', '-' and '.', no digit first. Write \"__\" where configuration has ':'.");
         return string.IsNullOrWhiteSpace(name) ? null : name;
     }

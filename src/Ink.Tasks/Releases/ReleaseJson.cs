@@ -32,8 +32,8 @@ internal static class ReleaseJson
             json.WriteNumber("schema", SchemaVersion);
             json.WriteString("app", app);
             json.WriteString("environment", environment);
-            json.WriteString("commit", source.Hash);
-            json.WriteString("commitTime", source.Time);
+            json.WriteString("commit", NullIfEmpty(source.Hash));
+            json.WriteString("commitTime", NullIfEmpty(source.Time));
             json.WriteString("image", image.ToString());
             json.WriteString("digest", image.Digest);
             json.WriteString("ink", InkVersion.Current);
@@ -49,4 +49,6 @@ internal static class ReleaseJson
 
         return Encoding.UTF8.GetString(buffer.ToArray()) + "\n";
     }
+
+    private static string? NullIfEmpty(string text) => text.Length == 0 ? null : text;
 }

@@ -1,0 +1,67 @@
+using System.Collections.Concurrent;
+using System.Text.Json.Nodes;
+using NJsonSchema;
+
+namespace Ink.Manifests.Tests.Infrastructure;
+
+/// <summary>The strict JSON schemas of Kubernetes and the custom resources: a file a kind, in the folder of INK_SCHEMAS.</summary>
+internal static class Schemas
+{
+    private static readonly ConcurrentDictionary<string, Lazy<JsonSchema>> Loaded = new(StringComparer.Ordinal);
+
+    public static string Folder { get; } = Environment.GetEnvironmentVariable("INK_SCHEMAS") is { Length: > 0 } folder
+        ? folder
+        : Path.GetFullPath(Path.Combine(Repository.Root, "..", "shared", "schemas"));
+
+    public static void SkipIfAbsent() => Skip.IfNot(Directory.Exists(Folder), $"No schemas in {Folder}; set INK_SCHEMAS.");
+
+    /// <summary>What is wrong with a document; empty for a valid one.</summary>
+    public static IReadOnlyList<string> Validate(string yaml)
+    {
+        var document = YamlJson.Parse(yaml);
+        var schema = For((string)document["apiVersion"]!, (string)document["kind"]!);
+        return [.. schema.Validate(document.ToJsonString()).Select(error => error.ToString())];
+    }
+
+    private static JsonSchema For(string apiVersion, string kind)
+    {
+        var group = apiVersion.Contains('/', StringComparison.Ordinal) ? apiVersion.Replace('/', '_') : $"core_{apiVersion}";
+        var path = Path.Combine(Folder, $"{group}_{kind}.json");
+        return Loaded.GetOrAdd(path, file => new Lazy<JsonSchema>(() => Load(file))).Value;
+    }
+
+    // NJsonSchema reads draft 4: what later drafts call otherwise is renamed, lest it be passed over in silence.
+    private static JsonSchema Load(string path) =>
+        JsonSchema.FromJsonAsync(AsDraft4(JsonNode.Parse(File.ReadAllText(path))!).ToJsonString()).GetAwaiter().GetResult();
+
+    private static JsonNode AsDraft4(JsonNode root)
+    {
+        Rename(root, isSchema: true);
+        return root;
+    }
+
+    private static void Rename(JsonNode? node, bool isSchema)
+    {
+        if (node is JsonArray array)
+        {
+            foreach (var item in array)
+                Rename(item, isSchema);
+        }
+
+        if (node is not JsonObject mapping)
+            return;
+
+        foreach (var (key, value) in mapping.ToArray())
+            Rename(value, isSchema: !(isSchema && key is "properties" or "$defs"));
+
+        if (!isSchema)
+            return;
+
+        if (mapping.Remove("const", out var constant))
+            mapping["enum"] = new JsonArray(constant);
+        if (mapping.Remove("$defs", out var definitions))
+            mapping["definitions"] = definitions;
+        if (mapping.TryGetPropertyValue("$ref", out var reference))
+            mapping["$ref"] = ((string)reference!).Replace("#/$defs/", "#/definitions/", StringComparison.Ordinal);
+    }
+}

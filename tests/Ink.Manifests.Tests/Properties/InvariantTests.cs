@@ -1,0 +1,157 @@
+using CsCheck;
+using Ink.Manifests.ArgoCd;
+using Ink.Manifests.Output;
+using Ink.Manifests.Secrets;
+using Ink.Manifests.Tests.Infrastructure;
+using Ink.Manifests.Yaml;
+using Ink.Model.Specs;
+using Ink.Model.Values;
+using k8s.Models;
+
+namespace Ink.Manifests.Tests.Properties;
+
+/// <summary>What holds for every application.</summary>
+public sealed class InvariantTests
+{
+    private const int Cases = 300;
+
+    [SkippableFact]
+    public void Every_object_is_valid()
+    {
+        Schemas.SkipIfAbsent();
+        Sample(app =>
+        {
+            var documents = app.Files().Where(file => file.Path != "kustomization.yaml").Select(file => file.Content)
+                .Append(ManifestYaml.Write(ApplicationBuilder.Build(app, "https://git.example.com/x.git", "main", "apps/x")));
+            Assert.All(documents, yaml => Assert.Empty(Schemas.Validate(yaml)));
+        });
+    }
+
+    [Fact]
+    public void Selectors_stay_when_all_that_may_change_changes() => Sample(app =>
+    {
+        var later = app with
+        {
+            Team = "other",
+            PartOf = "other",
+            Description = "other",
+            Environment = "other",
+            Ingresses = default,
+            Workloads = Apps.List([.. app.Workloads.Select(workload => workload with { Replicas = 7, Args = default, DrainSeconds = 1 })]),
+        };
+        Assert.Equal(Selectors(app, "one"), Selectors(later, "two"));
+    });
+
+    [Fact]
+    public void Every_reference_resolves() => Sample(app =>
+    {
+        var objects = app.Objects();
+        var keys = objects.OfType<ExternalSecret>().ToDictionary(
+            secret => secret.Spec.Target.Name, secret => secret.Spec.Data.Select(data => data.SecretKey).ToHashSet());
+        var services = objects.OfType<V1Service>().ToDictionary(service => service.Metadata.Name);
+        var pods = objects.OfType<V1Deployment>().Select(deployment => deployment.Spec.Template).ToList();
+
+        foreach (var pod in pods)
+        {
+            Assert.Contains(objects, item => item is V1ServiceAccount && item.Metadata.Name == pod.Spec.ServiceAccountName);
+            var container = pod.Spec.Containers.Single();
+            Assert.All(container.Env ?? [], variable =>
+            {
+                if (variable.ValueFrom?.SecretKeyRef is { } reference)
+                    Assert.Contains(reference.Key, keys[reference.Name]);
+            });
+            Assert.All(pod.Spec.Volumes.Where(volume => volume.Secret is not null), volume =>
+                Assert.All(volume.Secret.Items, item => Assert.Contains(item.Key, keys[volume.Secret.SecretName])));
+            Assert.Subset(pod.Spec.Volumes.Select(volume => volume.Name).ToHashSet(), container.VolumeMounts.Select(mount => mount.Name).ToHashSet());
+            AssertProbesHitDeclaredPorts(container);
+        }
+
+        Assert.All(services.Values, service =>
+        {
+            var target = Assert.Single(pods, pod => service.Spec.Selector.All(pair => pod.Metadata.Labels[pair.Key] == pair.Value));
+            Assert.Contains(target.Spec.Containers.Single().Ports, port => port.Name == service.Spec.Ports.Single().TargetPort.Value);
+        });
+        Assert.All(
+            objects.OfType<V1Ingress>().SelectMany(ingress => ingress.Spec.Rules).SelectMany(rule => rule.Http.Paths),
+            path => Assert.Contains(
+                services[path.Backend.Service.Name].Spec.Ports, port => port.Name == path.Backend.Service.Port.Name));
+    });
+
+    [Fact]
+    public void Requests_never_exceed_limits() => Sample(app =>
+        Assert.All(app.Objects().OfType<V1Deployment>(), deployment =>
+        {
+            var resources = deployment.Spec.Template.Spec.Containers.Single().Resources;
+            Assert.All(resources.Limits, limit => Assert.True(
+                Quantity.Parse(resources.Requests[limit.Key].ToString())! <= Quantity.Parse(limit.Value.ToString())!));
+        }));
+
+    [Fact]
+    public void Names_fit_and_differ() => Sample(app =>
+    {
+        var objects = app.Objects();
+        Assert.All(objects, item => Assert.True(item.Metadata.Name.Length <= 63 && KubernetesName.IsSubdomain(item.Metadata.Name), item.Metadata.Name));
+        Assert.Equal(objects.Count, objects.Select(item => (item.Kind, item.Metadata.Name)).Distinct().Count());
+        Assert.All(objects.SelectMany(item => item.Metadata.Labels.Values), value => Assert.True(KubernetesName.IsLabelValue(value), value));
+    });
+
+    [Fact]
+    public void Ports_volumes_and_mounts_of_a_pod_differ() => Sample(app =>
+        Assert.All(app.Objects().OfType<V1Deployment>(), deployment =>
+        {
+            var pod = deployment.Spec.Template.Spec;
+            var container = pod.Containers.Single();
+            AssertDistinct((container.Ports ?? []).Select(port => port.ContainerPort));
+            AssertDistinct((container.Ports ?? []).Select(port => port.Name));
+            AssertDistinct((container.Env ?? []).Select(variable => variable.Name));
+            AssertDistinct(pod.Volumes.Select(volume => volume.Name));
+            AssertDistinct(container.VolumeMounts.Select(mount => mount.MountPath));
+            Assert.All(pod.Volumes, volume => Assert.True(KubernetesName.IsLabel(volume.Name), volume.Name));
+        }));
+
+    [Fact]
+    public void Every_pod_is_guarded_by_a_network_policy() => Sample(app =>
+    {
+        var policies = app.Objects().OfType<V1NetworkPolicy>().Select(policy => policy.Spec.PodSelector.MatchLabels).ToList();
+        Assert.All(app.Objects().OfType<V1Deployment>(), deployment => Assert.Contains(deployment.Spec.Selector.MatchLabels, policies));
+    });
+
+    [Fact]
+    public void Values_are_read_back_as_written() => Sample(app =>
+    {
+        foreach (var deployment in app.Objects().OfType<V1Deployment>())
+        {
+            var container = YamlJson.Parse(ManifestYaml.Write(deployment))["spec"]!["template"]!["spec"]!["containers"]![0]!;
+            var expected = deployment.Spec.Template.Spec.Containers.Single();
+            Assert.Equal(
+                (expected.Env ?? []).Select(variable => variable.Value),
+                (container["env"]?.AsArray() ?? []).Select(variable => (string?)variable!["value"]));
+            Assert.Equal(expected.Args ?? [], (container["args"]?.AsArray() ?? []).Select(text => (string?)text));
+        }
+    });
+
+    private static void Sample(Action<AppSpec> check) => AppGen.App.Sample(check, iter: Cases);
+
+    private static void AssertProbesHitDeclaredPorts(V1Container container)
+    {
+        IEnumerable<V1Probe?> probes = [container.StartupProbe, container.ReadinessProbe, container.LivenessProbe];
+        Assert.All(probes.OfType<V1Probe>(), probe =>
+        {
+            var target = (probe.HttpGet?.Port ?? probe.TcpSocket.Port).Value;
+            Assert.Contains(container.Ports, port =>
+                port.Name == target || port.ContainerPort.ToString(System.Globalization.CultureInfo.InvariantCulture) == target);
+        });
+    }
+
+    private static void AssertDistinct<T>(IEnumerable<T> items)
+    {
+        var list = items.ToList();
+        Assert.Equal(list.Distinct(), list);
+    }
+
+    private static IEnumerable<string> Selectors(AppSpec app, string version) =>
+        RenderedApp.Render(app, new ContainerImage($"x:{version}", version)).Objects.OfType<V1Deployment>()
+            .Select(deployment => string.Join(',', deployment.Spec.Selector.MatchLabels
+                .OrderBy(pair => pair.Key, StringComparer.Ordinal)
+                .Select(pair => $"{deployment.Metadata.Name}: {pair.Key}={pair.Value}")));
+}

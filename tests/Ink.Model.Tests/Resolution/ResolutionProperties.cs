@@ -1,0 +1,90 @@
+using System.Globalization;
+using CsCheck;
+using Ink.Model.Declarations;
+using Ink.Model.Resolution;
+using Ink.Model.Rules;
+using Ink.Model.Specs;
+using Ink.Model.Tests.Support;
+using Ink.Model.Values;
+
+namespace Ink.Model.Tests.Resolution;
+
+/// <summary>What holds for every model, plausible or not.</summary>
+public class ResolutionProperties
+{
+    [Fact]
+    public void Every_finding_has_a_rule_of_the_catalogue_a_message_and_a_declaration_of_the_model() =>
+        Gen.Select(RandomModels.Projects, RandomModels.Declarations).Sample((project, declarations) =>
+            project.Resolve(declarations).Findings.All(finding =>
+                RuleCatalogue.All.Contains(finding.Rule)
+                && finding.Message.Length > 0
+                && (finding.Declaration is null ? finding.Argument is null : declarations.Any(declaration => ReferenceEquals(declaration, finding.Declaration)))));
+
+    [Fact]
+    public void There_is_a_spec_exactly_where_no_finding_is_an_error() =>
+        Gen.Select(RandomModels.Projects, RandomModels.Declarations).Sample((project, declarations) =>
+        {
+            var resolved = project.Resolve(declarations);
+            return resolved.Spec is null == resolved.Findings.Any(finding => finding.Rule.Severity == RuleSeverity.Error);
+        });
+
+    [Fact]
+    public void The_order_of_attributes_does_not_matter() =>
+        Gen.Select(RandomModels.Projects, RandomModels.Declarations)
+            .SelectMany((project, declarations) => Gen.Select(Gen.Const(project), Gen.Const(declarations), Gen.Shuffle(declarations)))
+            .Sample((project, declarations, shuffled) => project.Resolve(declarations) == project.Resolve(shuffled));
+
+    [Fact]
+    public void The_culture_does_not_matter() =>
+        Gen.Select(RandomModels.Projects, RandomModels.Declarations).Sample((project, declarations) =>
+            project.Resolve(declarations) == InTurkish(() => project.Resolve(declarations)));
+
+    [Fact]
+    public void Sound_declarations_in_any_combination_are_only_ever_duplicates_or_miss_the_web_workload() =>
+        RandomModels.ValidDeclarations.Sample(declarations =>
+            new Project().Resolve(declarations).Findings.All(finding =>
+                finding.Rule == RuleCatalogue.DeclaredTwice || finding.Rule == RuleCatalogue.MissingReference || finding.Rule == RuleCatalogue.NoEffect));
+
+    [Fact]
+    public void What_resolves_can_be_rendered() =>
+        Gen.Select(RandomModels.Projects.Select(project => project with { KnowsAllMetadata = true }), Gen.OneOf<Declaration[]>(RandomModels.Declarations, RandomModels.ValidDeclarations))
+            .Sample((project, declarations) => project.Resolve(declarations).Spec is not { } spec || IsSound(spec));
+
+    private static bool IsSound(AppSpec spec) =>
+        KubernetesName.IsLabel(spec.Name)
+        && KubernetesName.IsLabel(spec.Namespace)
+        && spec.Workloads.Count > 0
+        && spec.Workloads.Select(workload => workload.Name).Distinct().Count() == spec.Workloads.Count
+        && spec.Workloads.Select(workload => workload.ObjectName).Distinct().Count() == spec.Workloads.Count
+        && spec.Workloads.All(IsSound)
+        && spec.Secrets.Select(secret => secret.Key).Distinct().Count() == spec.Secrets.Count
+        && spec.Ingresses.Select(ingress => (ingress.Host, ingress.Path)).Distinct().Count() == spec.Ingresses.Count
+        && spec.Ingresses.All(ingress => KubernetesName.IsHost(ingress.Host) && ingress.Path.StartsWith('/'))
+        && (spec.Ingresses.Count == 0 || spec.Web is not null);
+
+    private static bool IsSound(WorkloadSpec workload) =>
+        KubernetesName.IsLabel(workload.Name)
+        && KubernetesName.IsLabel(workload.ObjectName)
+        && workload.Replicas >= 0
+        && workload.Port is null or (>= 1 and <= 65535)
+        && workload.Resources.Memory <= workload.Resources.MemoryLimit
+        && (workload.Resources.CpuLimit is null || workload.Resources.Cpu <= workload.Resources.CpuLimit)
+        && workload.Variables.All(variable => KubernetesName.IsVariable(variable.Name))
+        && !workload.Variables.Select(variable => variable.Name)
+            .Intersect(workload.Secrets.Where(secret => secret.File is null).Select(secret => secret.Name))
+            .Any();
+
+    private static ResolvedApp InTurkish(Func<ResolvedApp> resolve)
+    {
+        var before = CultureInfo.CurrentCulture;
+        try
+        {
+            CultureInfo.CurrentCulture = new CultureInfo("tr-TR");
+            return resolve();
+        }
+        finally
+        {
+            CultureInfo.CurrentCulture = before;
+        }
+    }
+}
