@@ -10,18 +10,19 @@ public sealed class EnvironmentTests
     public Task A_finding_of_every_environment_is_reported_once_and_names_none() =>
         AnalyzerTest.Check(
             """[assembly: Resources(Cpu = {|INK0003:"lots"|})]""",
-            "[Resources] Cpu: \"lots\" is not a Kubernetes quantity. Write for example \"250m\" for a quarter of a core, or \"2\".");
+            ".");
 
     [Fact]
     public Task A_finding_of_one_environment_names_it() =>
         AnalyzerTest.Check(
-            """[assembly: Resources(Cpu = "2")] [assembly: Resources(CpuLimit = {|INK0004:"1"|}, Environment = "production")]""");
+            """[assembly: Resources(Cpu = {|INK0004:"2"|})] [assembly: Resources(CpuLimit = "1", Environment = "production")]""",
+            " (in production)");
 
     [Fact]
     public Task An_override_is_judged_in_its_environment_alone() =>
         AnalyzerTest.Check(
             TestProject.Web("""[assembly: Ink.Web(Port = 1)] [assembly: Ink.Web(Port = {|INK0005:0|}, Environment = "test")]""").With(Known, "dev, test"),
-            "[Web] Port: 0 is not valid. A port lies between 1 and 65535; 8080 is usual. (in test)");
+            " (in test)");
 
     [Fact]
     public Task An_environment_that_the_project_does_not_have_is_reported_at_its_name() =>

@@ -33,6 +33,6 @@ public sealed class NormaliseNameTests
     [InlineData("""[assembly: App({|INK0002:"a" + "_b"|})]""")]
     [InlineData("""[assembly: App("shop", Namespace = {|INK0002:"Shop"|})]""")]
     [InlineData("""[assembly: Ingress({|INK0002:"Shop_Example"|})] [assembly: Web]""")]
-    [InlineData("""[assembly: App({|INK0002:"a-name-that-is-a-label-as-such-but-with-an-environment-too-long"|})]""")]
+    [InlineData("""[assembly: App({|INK0002:{|INK0002:{|INK0002:"a-name-that-is-a-label-as-such-but-with-an-environment-too-long"|}|}|})]""")]
     public Task Leaves_alone_what_it_cannot_know(string attributes) => AnalyzerTest.CheckFix(attributes, attributes);
 }

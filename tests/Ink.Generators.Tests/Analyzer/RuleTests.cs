@@ -26,7 +26,7 @@ public sealed class RuleTests
     [InlineData("""[assembly: EnvironmentVariable("A", "b")] [assembly: Secret({|INK0006:"A"|})]""")]
     [InlineData("""[assembly: EnvironmentVariable({|INK0006:"INK_ROLE"|}, "web")]""")]
     [InlineData("""[assembly: Web(Port = 1)] [assembly: {|INK0007:Web(Port = 1)|}]""")]
-    [InlineData("""[assembly: Secret("A", Environment = "dev")] [assembly: {|INK0007:Secret("A", From = "b", Environment = "dev")|}]""")]
+    [InlineData("""[assembly: Secret("A", From = "b", Environment = "dev")] [assembly: {|INK0007:Secret("A", Environment = "dev")|}]""")]
     [InlineData("""[assembly: Secret({|INK0008:""|})]""")]
     [InlineData("""[assembly: Secret("A", From = {|INK0008:" "|})]""")]
     [InlineData("""[assembly: App("shop", Team = {|INK0008:null|})]""")]

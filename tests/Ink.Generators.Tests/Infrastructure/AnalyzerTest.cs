@@ -20,27 +20,28 @@ internal sealed class AnalyzerTest : CSharpCodeFixTest<InkAttributeAnalyzer, Nor
         TestState.AdditionalReferences.AddRange(project.References);
         foreach (var source in project.Sources)
             TestState.Sources.Add(source);
+        TestState.Sources.Add(("/Usings.cs", project.GlobalUsings));
         if (project.OutputKind == OutputKind.ConsoleApplication)
-            TestState.Sources.Add("internal static class EntryPoint { private static void Main() { } }");
+            TestState.Sources.Add(("/EntryPoint.cs", "internal static class EntryPoint { private static void Main() { } }"));
 
         var properties = project.Properties.Select(property => $"{property.Key} = {property.Value}");
         TestState.AnalyzerConfigFiles.Add(("/.globalconfig", string.Join('\n', properties.Prepend("is_global = true"))));
     }
 
     /// <summary>
-    /// Asserts what is reported. In the source <c>{|INK0002:…|}</c> marks a place; <paramref name="messages"/> are those expected there,
-    /// in order of the places, where they matter.
+    /// Asserts what is reported. In the source <c>{|INK0002:…|}</c> marks a place; <paramref name="endings"/> are the ends that messages may
+    /// have, where they matter.
     /// </summary>
-    public static Task Check(TestProject project, params string[] messages) => new AnalyzerTest(project).Run(messages);
+    public static Task Check(TestProject project, params string[] endings) => new AnalyzerTest(project).Run(endings);
 
-    public static Task Check(string attributes, params string[] messages) => Check(TestProject.Web(Usings + attributes), messages);
+    public static Task Check(string attributes, params string[] endings) => Check(TestProject.Web(Usings + attributes), endings);
 
     /// <summary>Asserts what the fix makes of the source, one by one and all at once.</summary>
     public static Task CheckFix(string attributes, string @fixed)
     {
         var test = new AnalyzerTest(TestProject.Web(Usings + attributes));
         test.FixedState.Sources.Add(Usings + @fixed);
-        test.FixedState.Sources.Add(test.TestState.Sources[1]);
+        test.FixedState.Sources.AddRange(test.TestState.Sources.Skip(1));
         test.FixedState.MarkupHandling = MarkupMode.Allow;
         return test.Run([]);
     }
@@ -49,12 +50,12 @@ internal sealed class AnalyzerTest : CSharpCodeFixTest<InkAttributeAnalyzer, Nor
 
     private const string Usings = "using Ink;\n";
 
-    private Task Run(string[] messages)
+    private Task Run(string[] endings)
     {
-        if (messages.Length > 0)
+        if (endings.Length > 0)
         {
             DiagnosticVerifier = (diagnostic, _, verifier) =>
-                verifier.True(messages.Contains(diagnostic.GetMessage(formatProvider: null)), $"unexpected message: {diagnostic.GetMessage(formatProvider: null)}");
+                verifier.True(endings.Any(ending => diagnostic.GetMessage(formatProvider: null).EndsWith(ending, StringComparison.Ordinal)), $"unexpected message: {diagnostic.GetMessage(formatProvider: null)}");
         }
 
         return RunAsync();
