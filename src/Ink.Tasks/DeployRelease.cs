@@ -54,9 +54,9 @@ public sealed class DeployRelease : AppTask
 
         SayFallback([app]);
         foreach (var warning in result.Warnings)
-            Warn(warning);
+            Warn(RuleCatalogue.ForeignFile, warning);
         foreach (var file in result.ForeignFiles)
-            Warn($"{file} is not Ink's; it stays, and nothing refers to it.");
+            Warn(RuleCatalogue.ForeignFile, $"'{file}' in the GitOps repository was not written by Ink. It stays, and nothing refers to it. Say in the source what it is for, or remove it.");
         Conclude($"{app.Name} {source.Short} → {EnvironmentName}: {ImageStory(image)}, {GitOpsStory(result)}");
     }
 

@@ -1,22 +1,10 @@
-using Ink.Tasks.Releases;
 using Microsoft.Build.Framework;
 
 namespace Ink.Tasks;
 
 /// <summary>Says which image there is now.</summary>
-public sealed class ReportImage : InkTask
+public sealed class ReportImage : ImageTask
 {
-    /// <summary>The registry's host and port; empty for archives.</summary>
-    public string RegistryHost { get; set; } = "";
-
-    /// <summary>The image's repository.</summary>
-    [Required]
-    public string Repository { get; set; } = "";
-
-    /// <summary>The image's tag.</summary>
-    [Required]
-    public string Tag { get; set; } = "";
-
     /// <summary>The image's digest.</summary>
     [Required]
     public string Digest { get; set; } = "";
@@ -30,7 +18,7 @@ public sealed class ReportImage : InkTask
     /// <inheritdoc/>
     private protected override Task RunAsync(CancellationToken cancellationToken)
     {
-        var image = ImageName.From(RegistryHost, Repository, Tag, Digest);
+        var image = ToImage(Digest);
         var place = Archive.Length == 0 ? "" : $", in {Archive} (InkRegistry is not set)";
         Conclude($"image {image} {(Existed ? "was there already" : "published")}{place}");
         return Task.CompletedTask;

@@ -87,5 +87,8 @@ internal static class HostSource
             yield return $"    global::Microsoft.Extensions.DependencyInjection.ServiceCollectionHostedServiceExtensions.AddHostedService<{worker.Type}>(services);";
             yield return "}";
         }
+
+        // A blank line before what follows.
+        yield return "";
     }
 }

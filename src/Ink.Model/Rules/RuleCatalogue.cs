@@ -26,6 +26,7 @@ public static class RuleCatalogue
     public static readonly Rule UndeclaredEnvironment = Error("INK4008", "Environment is not declared");
     public static readonly Rule NoRepository = Error("INK4009", "Not a git repository, or no commit yet");
     public static readonly Rule TagTaken = Error("INK4011", "Tag exists with other content");
+    public static readonly Rule ForeignFile = Warning("INK4014", "File in Ink's folder that Ink did not write");
 
     /// <summary>All of them, by id.</summary>
     public static IReadOnlyList<Rule> All { get; } =
@@ -33,7 +34,7 @@ public static class RuleCatalogue
         NoEffect, InvalidName, InvalidQuantity, RequestExceedsLimit, InvalidPort, DuplicateName, DeclaredTwice, EmptyArgument,
         InvalidDuration, UnknownEnvironment, InvalidMetadata, UnknownPlaceholder, WrongType, MissingReference,
         Unexpected, RegistryFailed, GitOpsFailed, GitOpsKeptMoving, DigestUnresolved, DirtyTree, UndeclaredEnvironment, NoRepository,
-        TagTaken,
+        TagTaken, ForeignFile,
     ];
 
     private static Rule Error(string id, string title) => new(id, title, RuleSeverity.Error);
