@@ -109,7 +109,7 @@ public sealed class GitOpsScenario(PublishedGreeter greeter, ITestOutputHelper o
         {
             var deploy = await greeter.Deploy(gitOps.Url);
 
-            deploy.Failed("INK4009").Says("The program 'git' could not be started").Says("apt-get install git");
+            deploy.Failed("INK4009").Says("The program 'git' could not be started (it is not on the PATH)").Says("apt-get install git");
         }
         finally
         {

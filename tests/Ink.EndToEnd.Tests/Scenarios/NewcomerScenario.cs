@@ -54,6 +54,28 @@ public sealed class NewcomerScenario(ITestOutputHelper output) : Scenario(output
         Assert.Equal(head, await gitOps.Head());
     }
 
+    [Fact]
+    public async Task Build_output_that_was_committed_is_found_out_with_the_way_to_take_it_back()
+    {
+        var workspace = await NewWebProject();
+        await workspace.Commit("Start");
+        (await workspace.Publish("InkDeploy")).Succeeded();
+        await workspace.Commit("All that was there, bin and obj as well");
+        var gitOps = GitRepository.Open(workspace.Shell, workspace.PathOf(GitOpsPath));
+        var head = await gitOps.Head();
+        File.AppendAllText(workspace.PathOf("obj/Release/net10.0/MyFirstShop.AssemblyInfo.cs"), "// written by a build\n");
+
+        var deploy = (await workspace.Publish("InkDeploy")).Failed("INK4007");
+
+        deploy.Says("obj/Release/net10.0/MyFirstShop.AssemblyInfo.cs").Says("dotnet new gitignore").Says("git rm -r --cached");
+        Assert.Equal(head, await gitOps.Head());
+
+        (await workspace.Dotnet("new", "gitignore")).Succeeded();
+        await workspace.Git("rm", "-r", "--quiet", "--cached", "bin", "obj");
+        await workspace.Commit("No build output");
+        (await workspace.Publish("InkDeploy")).Succeeded();
+    }
+
     /// <summary><c>dotnet new web</c> and one line more. No .gitignore: the template brings none.</summary>
     private async Task<Workspace> NewWebProject()
     {
