@@ -57,7 +57,7 @@ public sealed class DeployRelease : AppTask
             Warn(warning);
         foreach (var file in result.ForeignFiles)
             Warn($"{file} is not Ink's; it stays, and nothing refers to it.");
-        Say($"{app.Name} {source.Short} → {EnvironmentName}: {ImageStory(image)}, {GitOpsStory(result)}");
+        Conclude($"{app.Name} {source.Short} → {EnvironmentName}: {ImageStory(image)}, {GitOpsStory(result)}");
     }
 
     private string ImageStory(ImageName image) => ImageExisted ? $"image {image} was there already" : $"image {image}";

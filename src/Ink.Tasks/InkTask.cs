@@ -55,7 +55,20 @@ public abstract class InkTask : MSBuildTask, ICancelableTask, IDisposable
     /// <summary>The work; throws <see cref="InkException"/> for what a user can mend.</summary>
     private protected abstract Task RunAsync(CancellationToken cancellationToken);
 
-    /// <summary>The line that a person acts on.</summary>
+    /// <summary>The project's name, as MSBuild has it; needed by tasks that conclude a verb.</summary>
+    public string ProjectName { get; set; } = "";
+
+    /// <summary>The last line of a verb: what was done, for a person to act on.</summary>
+    private protected void Conclude(string text)
+    {
+        Say(text);
+        // The terminal logger drops messages of every importance, but for one form: what follows "Project -> " is the project's
+        // output, which it shows beside "succeeded" (dotnet/msbuild#9667).
+        if (!Console.IsOutputRedirected)
+            Log.LogMessage(MessageImportance.High, "{0} -> {1}", ProjectName, Masking.Mask(text));
+    }
+
+    /// <summary>A line that a person should read.</summary>
     private protected void Say(string text) => Log.LogMessage(MessageImportance.High, Masking.Mask($"Ink: {text}"));
 
     private protected void Detail(string text) => Log.LogMessage(MessageImportance.Low, Masking.Mask($"Ink: {text}"));

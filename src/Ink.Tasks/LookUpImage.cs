@@ -7,19 +7,8 @@ using Microsoft.Build.Framework;
 namespace Ink.Tasks;
 
 /// <summary>Asks where images are kept for one of them: a registry, or a folder of archives where no registry is set.</summary>
-public sealed class LookUpImage : InkTask
+public sealed class LookUpImage : ImageTask
 {
-    /// <summary>The registry's host and port; empty for archives.</summary>
-    public string RegistryHost { get; set; } = "";
-
-    /// <summary>The image's repository.</summary>
-    [Required]
-    public string Repository { get; set; } = "";
-
-    /// <summary>The image's tag.</summary>
-    [Required]
-    public string Tag { get; set; } = "";
-
     /// <summary><c>InkOutputPath</c>, in full.</summary>
     [Required]
     public string OutputPath { get; set; } = "";
@@ -45,7 +34,7 @@ public sealed class LookUpImage : InkTask
     /// <inheritdoc/>
     private protected override async Task RunAsync(CancellationToken cancellationToken)
     {
-        var image = ImageName.From(RegistryHost, Repository, Tag, digest: null);
+        var image = ToImage();
         Archive = image.Registry is null ? ImageArchive.PathOf(OutputPath, image) : "";
         var digest = image.Registry is null
             ? await ImageArchive.ReadDigestAsync(Archive, cancellationToken)

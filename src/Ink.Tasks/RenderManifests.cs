@@ -38,7 +38,7 @@ public sealed class RenderManifests : AppTask
             output.Write(release);
 
         SayFallback(apps);
-        Say($"{apps[0].Name} rendered for {string.Join(", ", names)}: {releases.Sum(release => release.FileCount)} files in {OutputPath}, image {releases[0].Image}");
+        Conclude($"{apps[0].Name} rendered for {string.Join(", ", names)}: {releases.Sum(release => release.FileCount)} files in {OutputPath}, image {releases[0].Image}");
         return Task.CompletedTask;
     }
 }

@@ -43,14 +43,21 @@ internal static class EndpointSource
                     var endpoint = global::Microsoft.AspNetCore.Builder.HealthCheckEndpointRouteBuilderExtensions.MapHealthChecks(endpoints, path, options);
 
                     // A kubelet has no credentials and speaks plain HTTP: no fallback policy and no redirection to HTTPS may come between.
-                    global::Microsoft.AspNetCore.Builder.AuthorizationEndpointConventionBuilderExtensions.AllowAnonymous(endpoint);
-                    global::Microsoft.AspNetCore.Builder.RouteShortCircuitEndpointConventionBuilderExtensions.ShortCircuit(endpoint);
-                    {{(tables.HasMetricsSwitch ? "global::Microsoft.AspNetCore.Builder.HttpMetricsEndpointConventionBuilderExtensions.DisableHttpMetrics(endpoint);" : "")}}
+                    {{Code.Lines(12, Conventions(tables))}}
                 }
             }
         }
 
         """;
+
+    private static IEnumerable<string> Conventions(EndpointTables tables)
+    {
+        const string builder = "global::Microsoft.AspNetCore.Builder";
+        yield return $"{builder}.AuthorizationEndpointConventionBuilderExtensions.AllowAnonymous(endpoint);";
+        yield return $"{builder}.RouteShortCircuitEndpointConventionBuilderExtensions.ShortCircuit(endpoint);";
+        if (tables.HasMetricsSwitch)
+            yield return $"{builder}.HttpMetricsEndpointConventionBuilderExtensions.DisableHttpMetrics(endpoint);";
+    }
 
     private static IEnumerable<string> Rows(EndpointTables tables) =>
         tables.Live.Select(path => $"Map(endpoints, {Code.Literal(path)}, static _ => false);")

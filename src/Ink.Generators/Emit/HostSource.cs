@@ -32,7 +32,6 @@ internal static class HostSource
                     string? role = ReadRole(builder.Configuration);
                     global::Microsoft.Extensions.DependencyInjection.IServiceCollection services = builder.Services;
                     {{Code.Lines(12, Registrations(tables))}}
-
                     // Checked when the host starts, not here: tools that only build the app (OpenAPI documents, EF Core migrations)
                     // take the hosted services out or never start them, and need no secrets. First of all hosted services, and in
                     // its constructor: another's constructor may need a secret and would fail with a less helpful message.
@@ -87,7 +86,9 @@ internal static class HostSource
             yield return "{";
             yield return $"    global::Microsoft.Extensions.DependencyInjection.ServiceCollectionHostedServiceExtensions.AddHostedService<{worker.Type}>(services);";
             yield return "}";
-            yield return "";
         }
+
+        // A blank line before what follows.
+        yield return "";
     }
 }

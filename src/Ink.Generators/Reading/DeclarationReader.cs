@@ -51,6 +51,9 @@ internal static class DeclarationReader
         return new Declaration(kind.Name, sorted, environment, workload);
     }
 
+    /// <summary>The argument's name for a constructor parameter: <c>host</c> → <c>Host</c>.</summary>
+    public static string PascalCase(string parameter) => char.ToUpperInvariant(parameter[0]) + parameter.Substring(1);
+
     private static bool ReadTypeArgument(INamedTypeSymbol type, SortedDictionary<string, ArgumentValue> arguments)
     {
         if (type.Arity == 0)
@@ -77,7 +80,4 @@ internal static class DeclarationReader
 
         return true;
     }
-
-    /// <summary>The argument's name for a constructor parameter: <c>host</c> → <c>Host</c>.</summary>
-    public static string PascalCase(string parameter) => char.ToUpperInvariant(parameter[0]) + parameter.Substring(1);
 }

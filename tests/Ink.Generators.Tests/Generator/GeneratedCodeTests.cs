@@ -88,7 +88,8 @@ public sealed class GeneratedCodeTests
         foreach (var file in run.Files)
         {
             Assert.DoesNotContain('\r', run.Text(file));
-            Assert.EndsWith("}\n", run.Text(file).Replace(")]\n", "}\n", StringComparison.Ordinal), StringComparison.Ordinal);
+            Assert.EndsWith("\n", run.Text(file), StringComparison.Ordinal);
+            Assert.DoesNotContain("\n\n\n", run.Text(file), StringComparison.Ordinal);
             Assert.DoesNotContain(run.Text(file).Split('\n'), line => line.Length > 0 && string.IsNullOrWhiteSpace(line));
         }
     }

@@ -112,8 +112,8 @@ public sealed class ModelTests
 
         var declared = Run($"[assembly: Ink.EnvironmentVariable(\"A\", {literal})]").Declared("EnvironmentVariable");
 
-        Assert.Contains("\\ud800", declared.GetRawText(), StringComparison.Ordinal);
-        Assert.Contains("\\ud83d\\ude80", declared.GetRawText(), StringComparison.Ordinal);
+        // Half a surrogate pair has no UTF-8, so the compiler itself stores another character in its place.
+        Assert.Equal(text.Replace("\uD800", "\uFFFD", StringComparison.Ordinal), declared.GetProperty("arguments").GetProperty("Value").GetString());
     }
 
     [Fact]
@@ -126,31 +126,35 @@ public sealed class ModelTests
         Assert.Equal(text, declared.GetProperty("arguments").GetProperty("Value").GetString());
     }
 
-    [Theory]
-    [InlineData("tr-TR")]
-    [InlineData("de-DE")]
-    [InlineData("")]
-    public void Does_not_depend_on_order_culture_or_line_endings(string culture)
+    [Fact]
+    public void Does_not_depend_on_order_culture_or_line_endings()
     {
-        var expected = TestProject.Web(Sources.Program, Sources.OrderWorker).Generate();
+        var source = Sources.Program.Replace("Replicas = 3", "Replicas = -3", StringComparison.Ordinal);
+        var expected = TestProject.Web(source, Sources.OrderWorker).Generate();
         var before = CultureInfo.CurrentCulture;
         try
         {
-            CultureInfo.CurrentCulture = CultureInfo.GetCultureInfo(culture);
-            var lines = Sources.Program.Split('\n');
-            var attributes = lines.Where(line => line.StartsWith("[assembly", StringComparison.Ordinal)).Reverse();
-            var rest = lines.Where(line => !line.StartsWith("[assembly", StringComparison.Ordinal) && !line.StartsWith("using", StringComparison.Ordinal));
-            var shuffled = string.Join("\r\n", attributes.Concat(rest).Prepend("using Ink;"));
+            // Made here, since a machine need not have any culture but the invariant one.
+            var culture = (CultureInfo)CultureInfo.InvariantCulture.Clone();
+            culture.NumberFormat.NegativeSign = "minus ";
+            CultureInfo.CurrentCulture = culture;
 
-            var actual = TestProject.Web(shuffled, Sources.OrderWorker).Generate().AssertClean();
+            var actual = TestProject.Web(Shuffled(source), Sources.OrderWorker).Generate().AssertClean();
 
-            foreach (var file in expected.Files)
-                Assert.Equal(expected.Text(file), actual.Text(file));
+            Assert.All(expected.Files, file => Assert.Equal(expected.Text(file), actual.Text(file)));
         }
         finally
         {
             CultureInfo.CurrentCulture = before;
         }
+    }
+
+    private static string Shuffled(string source)
+    {
+        var lines = source.Split('\n');
+        var attributes = lines.Where(line => line.StartsWith("[assembly", StringComparison.Ordinal)).Reverse();
+        var rest = lines.Where(line => !line.StartsWith("[assembly", StringComparison.Ordinal) && !line.StartsWith("using", StringComparison.Ordinal));
+        return string.Join("\r\n", attributes.Concat(rest).Prepend("using Ink;"));
     }
 
     private static GeneratorRun Run(string attributes, string more = "") =>

@@ -46,7 +46,7 @@ internal sealed record TestProject
 
     public CSharpCompilation Compile() => CSharpCompilation.Create(
         Assembly,
-        Sources.Select((source, index) => Parse(source, $"/src/File{index}.cs")).Prepend(Parse(Usings(), "/src/Usings.cs")),
+        Sources.Select((source, index) => Parse(source, $"/src/File{index}.cs")).Prepend(Parse(GlobalUsings, "/src/Usings.cs")),
         References,
         new CSharpCompilationOptions(
             OutputKind,
@@ -60,5 +60,6 @@ internal sealed record TestProject
 
     private static SyntaxTree Parse(string source, string path) => CSharpSyntaxTree.ParseText(source, ParseOptions, path);
 
-    private string Usings() => string.Join('\n', ExtraUsings.Select(name => $"global using {name};").Prepend(ImplicitUsings));
+    /// <summary>What the SDK of such a project imports everywhere.</summary>
+    public string GlobalUsings => string.Join('\n', ExtraUsings.Select(name => $"global using {name};").Prepend(ImplicitUsings));
 }

@@ -1,0 +1,76 @@
+using Ink.Generators.Tests.Infrastructure;
+
+namespace Ink.Generators.Tests.Analyzer;
+
+/// <summary>Every rule that the attributes can break today, at the place where it is broken.</summary>
+public sealed class RuleTests
+{
+    [Theory]
+    [InlineData("""[assembly: Secret("A", Workload = {|INK0001:"emials"|})] [assembly: Worker("emails")]""")]
+    [InlineData("""[assembly: App({|INK0002:"My Shop"|})]""")]
+    [InlineData("""[assembly: App(name: {|INK0002:"../../etc"|})]""")]
+    [InlineData("""[assembly: App({|INK0002:"a;rm -rf"|})]""")]
+    [InlineData("""[assembly: App("shop", Namespace = {|INK0002:"Shop"|})]""")]
+    [InlineData("""[assembly: Worker({|INK0002:"Order_Worker"|})]""")]
+    [InlineData("""[assembly: Web(Name = {|INK0002:"Front End"|})]""")]
+    [InlineData("""[assembly: Ingress({|INK0002:"https://shop.example.com"|})] [assembly: Web]""")]
+    [InlineData("""[assembly: EnvironmentVariable({|INK0002:"A B"|}, "")]""")]
+    [InlineData("""[assembly: Resources(Cpu = {|INK0003:"lots"|})]""")]
+    [InlineData("""[assembly: Resources(Memory = {|INK0003:"-1Gi"|})]""")]
+    [InlineData("""[assembly: Web(Replicas = {|INK0003:-1|})]""")]
+    [InlineData("""[assembly: Resources(Cpu = {|INK0004:"2"|}, CpuLimit = "1")]""")]
+    [InlineData("""[assembly: Web(Port = {|INK0005:0|})]""")]
+    [InlineData("""[assembly: Web(Port = {|INK0005:70000|})]""")]
+    [InlineData("""[assembly: Web] [assembly: Health(Port = {|INK0005:-1|})]""")]
+    [InlineData("""[assembly: Web] [assembly: Worker({|INK0006:"web"|})]""")]
+    [InlineData("""[assembly: EnvironmentVariable("A", "b")] [assembly: Secret({|INK0006:"A"|})]""")]
+    [InlineData("""[assembly: EnvironmentVariable({|INK0006:"INK_ROLE"|}, "web")]""")]
+    [InlineData("""[assembly: Web(Port = 1)] [assembly: {|INK0007:Web(Port = 1)|}]""")]
+    [InlineData("""[assembly: Secret("A", From = "b", Environment = "dev")] [assembly: {|INK0007:Secret("A", Environment = "dev")|}]""")]
+    [InlineData("""[assembly: Secret({|INK0008:""|})]""")]
+    [InlineData("""[assembly: Secret("A", From = {|INK0008:" "|})]""")]
+    [InlineData("""[assembly: App("shop", Team = {|INK0008:null|})]""")]
+    [InlineData("""[assembly: Web] [assembly: Health(PeriodSeconds = {|INK0009:0|})]""")]
+    [InlineData("""[assembly: App("shop", Team = {|INK0011:"Team A!"|})]""")]
+    [InlineData("""[assembly: IamRole({|INK0011:"checkout"|})]""")]
+    [InlineData("""[assembly: Worker("emails")] [assembly: {|INK1014:Ingress("shop.example.com")|}]""")]
+    public Task A_wrong_argument_is_reported_where_it_stands(string attributes) => AnalyzerTest.Check(attributes);
+
+    [Fact]
+    public Task What_is_right_is_not_reported() =>
+        AnalyzerTest.Check(
+            """
+            [assembly: App("checkout", Team = "payments", PartOf = "shop", Namespace = "shop-{environment}")]
+            [assembly: Web(Port = 8080, Replicas = 0)]
+            [assembly: Worker("emails")]
+            [assembly: Resources(Cpu = "250m", Memory = "256Mi", Workload = "emails")]
+            [assembly: Resources(Cpu = "1", Memory = "{memory}", Environment = "production")]
+            [assembly: Health(Ready = "/ready")]
+            [assembly: EnvironmentVariable("EMPTY", "")]
+            [assembly: Secret("ConnectionStrings__Orders", From = "/shop/{environment}/{region}")]
+            [assembly: Ingress("shop.{domain}", Path = "/checkout")]
+            [assembly: IamRole("arn:aws:iam::{account}:role/checkout")]
+            """);
+
+    [Fact]
+    public Task An_unnamed_worker_whose_type_makes_no_label_is_reported_at_the_type() =>
+        AnalyzerTest.Check(
+            """
+            [assembly: Worker<{|INK0002:ЗаказРаботник|}>]
+            internal sealed class ЗаказРаботник : BackgroundService { protected override Task ExecuteAsync(CancellationToken stoppingToken) => Task.CompletedTask; }
+            """);
+
+    [Fact]
+    public Task Both_files_are_seen_when_a_name_is_taken_twice() =>
+        AnalyzerTest.Check(TestProject.Web(
+            """[assembly: Ink.Worker("a", Replicas = 1)]""",
+            """[assembly: {|INK0007:Ink.Worker("a", Replicas = 2)|}]"""));
+
+    [Fact]
+    public Task A_pragma_suppresses_a_report() =>
+        AnalyzerTest.Check(
+            """
+            #pragma warning disable INK0003
+            [assembly: Resources(Cpu = "lots")]
+            """);
+}

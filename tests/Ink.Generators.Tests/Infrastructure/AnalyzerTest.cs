@@ -1,0 +1,63 @@
+using Ink.Generators.CodeFixes;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Testing;
+using Microsoft.CodeAnalysis.Testing;
+
+namespace Ink.Generators.Tests.Infrastructure;
+
+/// <summary>
+/// A test of the analyzer and its fixes: markup in the source says where what is reported, anything else fails the test, the
+/// compiler's own errors included.
+/// </summary>
+internal sealed class AnalyzerTest : CSharpCodeFixTest<InkAttributeAnalyzer, NormaliseNameCodeFix, DefaultVerifier>
+{
+    private AnalyzerTest(TestProject project)
+    {
+        // No packages: the references are this machine's own.
+        ReferenceAssemblies = new ReferenceAssemblies("net10.0");
+        TestState.OutputKind = project.OutputKind;
+        TestState.AdditionalReferences.AddRange(project.References);
+        foreach (var source in project.Sources)
+            TestState.Sources.Add(source);
+        TestState.Sources.Add(("/Usings.cs", project.GlobalUsings));
+        if (project.OutputKind == OutputKind.ConsoleApplication)
+            TestState.Sources.Add(("/EntryPoint.cs", "internal static class EntryPoint { private static void Main() { } }"));
+
+        var properties = project.Properties.Select(property => $"{property.Key} = {property.Value}");
+        TestState.AnalyzerConfigFiles.Add(("/.globalconfig", string.Join('\n', properties.Prepend("is_global = true"))));
+    }
+
+    /// <summary>
+    /// Asserts what is reported. In the source <c>{|INK0002:…|}</c> marks a place; <paramref name="endings"/> are the ends that messages may
+    /// have, where they matter.
+    /// </summary>
+    public static Task Check(TestProject project, params string[] endings) => new AnalyzerTest(project).Run(endings);
+
+    public static Task Check(string attributes, params string[] endings) => Check(TestProject.Web(Usings + attributes), endings);
+
+    /// <summary>Asserts what the fix makes of the source, one by one and all at once.</summary>
+    public static Task CheckFix(string attributes, string @fixed)
+    {
+        var test = new AnalyzerTest(TestProject.Web(Usings + attributes));
+        test.FixedState.Sources.Add(Usings + @fixed);
+        test.FixedState.Sources.AddRange(test.TestState.Sources.Skip(1));
+        test.FixedState.MarkupHandling = MarkupMode.Allow;
+        return test.Run([]);
+    }
+
+    protected override ParseOptions CreateParseOptions() => new CSharpParseOptions(LanguageVersion.CSharp12, DocumentationMode.Diagnose);
+
+    private const string Usings = "using Ink;\n";
+
+    private Task Run(string[] endings)
+    {
+        if (endings.Length > 0)
+        {
+            DiagnosticVerifier = (diagnostic, _, verifier) =>
+                verifier.True(endings.Any(ending => diagnostic.GetMessage(formatProvider: null).EndsWith(ending, StringComparison.Ordinal)), $"unexpected message: {diagnostic.GetMessage(formatProvider: null)}");
+        }
+
+        return RunAsync();
+    }
+}
