@@ -96,7 +96,7 @@ public sealed class InkGenerator : IIncrementalGenerator
         attribute.AttributeClass is { TypeArguments: [INamedTypeSymbol type] } && HostedServiceType.Problem(type, compilation) is null;
 
     private static AppModel? Model(EquatableArray<ReadDeclaration> declarations, bool mapsHealth, ProjectShape project, BuildSettings settings) =>
-        project.HasInk && settings.IsDeployed(project.IsLibrary)
+        project.HasInk && settings.IsApp(project.IsLibrary)
             ? new AppModel(project.Assembly, project.IsAspNetCore, mapsHealth, declarations.Select(read => read.Declaration).ToEquatableArray())
             : null;
 

@@ -73,7 +73,8 @@ public abstract class InkTask : MSBuildTask, ICancelableTask, IDisposable
 
     private protected void Detail(string text) => Log.LogMessage(MessageImportance.Low, Masking.Mask($"Ink: {text}"));
 
-    private protected void Warn(string text) => Log.LogWarning(Masking.Mask($"Ink: {text}"));
+    private protected void Warn(Rule rule, string text) =>
+        Log.LogWarning(null, rule.Id, null, rule.HelpLink, Origin, 0, 0, 0, 0, "{0}", Masking.Mask(text));
 
     /// <summary>Reports what resolution found; the compiler has told the warnings at the attributes already.</summary>
     private protected void Report(IEnumerable<Finding> findings, string environment)

@@ -37,7 +37,7 @@ public sealed class LookUpImage : ImageTask
         var image = ToImage();
         Archive = image.Registry is null ? ImageArchive.PathOf(OutputPath, image) : "";
         var digest = image.Registry is null
-            ? await ImageArchive.ReadDigestAsync(Archive, cancellationToken)
+            ? await ImageArchive.ReadDigestAsync(Archive, Required, cancellationToken)
             : await ResolveAsync(image, cancellationToken);
 
         if (digest is null && Required)

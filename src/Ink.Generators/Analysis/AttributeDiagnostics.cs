@@ -24,7 +24,7 @@ internal static class AttributeDiagnostics
             return [];
 
         var shape = ProjectShape.Of(compilation);
-        return settings.IsDeployed(shape.IsLibrary)
+        return settings.IsApp(shape.IsLibrary)
             ? sites.Select(site => WrongType(site, compilation)).OfType<Diagnostic>().Concat(Findings(sites, shape, settings))
             : sites.Select(site => NoEffect(site, settings));
     }

@@ -5,12 +5,13 @@ using Microsoft.CodeAnalysis.Diagnostics;
 namespace Ink.Generators.Reading;
 
 /// <summary>The MSBuild properties that Ink's props make visible to the compiler.</summary>
-/// <param name="ProjectKind"><c>Service</c>, <c>Library</c>, <c>Test</c>, <c>Platform</c>; <see langword="null"/> where unknown.</param>
+/// <param name="ProjectKind"><c>Service</c>, <c>Library</c>, <c>Test</c>, <c>Platform</c>, <c>Skipped</c>; <see langword="null"/> where unknown.</param>
 /// <param name="AppName"><c>InkAppName</c>; <see langword="null"/> where unset.</param>
 /// <param name="EnvironmentNames">The names of the <c>InkEnvironments</c> items; empty where unknown.</param>
 internal sealed record BuildSettings(string? ProjectKind, string? AppName, EquatableArray<string> EnvironmentNames)
 {
     private const string Service = "Service";
+    private const string Skipped = "Skipped";
 
     private static readonly string[] DefaultEnvironments = ["dev", "staging", "production"];
 
@@ -28,8 +29,11 @@ internal sealed record BuildSettings(string? ProjectKind, string? AppName, Equat
     /// <summary>The declared environments, or those that a project has by default.</summary>
     public IReadOnlyList<string> EnvironmentsOrDefault => EnvironmentNames.Count > 0 ? EnvironmentNames : DefaultEnvironments;
 
-    /// <summary>Whether the project is an app that Ink deploys. What MSBuild says wins, since it knows of tests and platforms.</summary>
-    public bool IsDeployed(bool isLibrary) => ProjectKind is null ? !isLibrary : ProjectKind == Service;
+    /// <summary>
+    /// Whether the project is an app of Ink's. What MSBuild says wins, since it knows of tests and platforms. An app whose deploy is
+    /// skipped still is one: its code calls <c>AddInk()</c> all the same.
+    /// </summary>
+    public bool IsApp(bool isLibrary) => ProjectKind is null ? !isLibrary : ProjectKind is Service or Skipped;
 
     /// <summary>What resolution needs to know for one environment.</summary>
     public ResolutionContext ContextOf(string environment)

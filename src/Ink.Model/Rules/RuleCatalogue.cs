@@ -21,19 +21,21 @@ public static class RuleCatalogue
     public static readonly Rule RegistryFailed = Error("INK4002", "Registry unreachable or refused");
     public static readonly Rule GitOpsFailed = Error("INK4003", "GitOps repository unreachable or refused");
     public static readonly Rule GitOpsKeptMoving = Error("INK4004", "GitOps branch kept moving; retries spent");
+    public static readonly Rule KustomizeFailed = Error("INK4005", "Kustomize is needed and missing, or failed");
     public static readonly Rule DigestUnresolved = Error("INK4006", "Digest could not be resolved");
     public static readonly Rule DirtyTree = Error("INK4007", "Working tree has uncommitted changes");
     public static readonly Rule UndeclaredEnvironment = Error("INK4008", "Environment is not declared");
     public static readonly Rule NoRepository = Error("INK4009", "Not a git repository, or no commit yet");
     public static readonly Rule TagTaken = Error("INK4011", "Tag exists with other content");
+    public static readonly Rule ForeignFile = Warning("INK4014", "File in Ink's folder that Ink did not write");
 
     /// <summary>All of them, by id.</summary>
     public static IReadOnlyList<Rule> All { get; } =
     [
         NoEffect, InvalidName, InvalidQuantity, RequestExceedsLimit, InvalidPort, DuplicateName, DeclaredTwice, EmptyArgument,
         InvalidDuration, UnknownEnvironment, InvalidMetadata, UnknownPlaceholder, WrongType, MissingReference,
-        Unexpected, RegistryFailed, GitOpsFailed, GitOpsKeptMoving, DigestUnresolved, DirtyTree, UndeclaredEnvironment, NoRepository,
-        TagTaken,
+        Unexpected, RegistryFailed, GitOpsFailed, GitOpsKeptMoving, KustomizeFailed, DigestUnresolved, DirtyTree, UndeclaredEnvironment, NoRepository,
+        TagTaken, ForeignFile,
     ];
 
     private static Rule Error(string id, string title) => new(id, title, RuleSeverity.Error);

@@ -60,9 +60,11 @@ public sealed class GeneratedCodeTests
     public void A_project_that_is_not_a_service_gets_nothing(string kind) =>
         Assert.Empty(TestProject.Web(Sources.Empty).With("InkProjectKind", kind).Generate().AssertClean().Files);
 
-    [Fact]
-    public void A_project_that_MSBuild_calls_a_service_gets_its_code() =>
-        Assert.Equal(WebFiles, TestProject.Web(Sources.Empty).With("InkProjectKind", "Service").Generate().AssertClean().Files);
+    [Theory]
+    [InlineData("Service")]
+    [InlineData("Skipped")]
+    public void A_project_that_MSBuild_calls_an_app_gets_its_code(string kind) =>
+        Assert.Equal(WebFiles, TestProject.Web(Sources.Program, Sources.OrderWorker).With("InkProjectKind", kind).Generate().AssertClean().Files);
 
     [Fact]
     public void A_project_without_the_library_of_Ink_gets_nothing() =>
