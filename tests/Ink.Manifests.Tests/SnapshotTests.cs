@@ -17,7 +17,7 @@ public sealed class SnapshotTests
     public void Renders_a_minimal_app() =>
         Snapshot.Match(Everything(Apps.Minimal()), new SnapshotFullName("minimal.yaml", Snapshots));
 
-    private static string Snapshots => Path.Combine(Repository.Root, "tests", "Ink.Manifests.Tests");
+    private static string Snapshots => RepositoryRoot.Combine("tests", "Ink.Manifests.Tests");
 
     private static string Everything(AppSpec app)
     {
