@@ -34,7 +34,10 @@ public sealed class JobAttribute<T> : Attribute
     /// <summary>Seconds that a run may take, all tries together, 1 or more (INK0009 otherwise); it then counts as failed. Default: no bound.</summary>
     public int DeadlineSeconds { get; set; }
 
-    /// <summary>How often a failed run is tried again, 0 to 100 (INK0009 otherwise), after a pause that grows each time. Default: 2.</summary>
+    /// <summary>
+    /// How often a failed run is tried again, 0 to 100 (INK0009 otherwise), after a pause that grows each time; a sync that Argo CD
+    /// repeats runs the job anew. Default: 2.
+    /// </summary>
     public int Retries { get; set; }
 
     /// <summary>The container's entry point in place of the image's, one element an argument; no shell is involved.</summary>
