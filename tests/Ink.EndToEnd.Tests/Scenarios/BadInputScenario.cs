@@ -16,11 +16,10 @@ public sealed class BadInputScenario(BadInputWorkspace bad, ITestOutputHelper ou
     [InlineData("INK0003", 3, """[assembly: Resources(Memory = "256m")]""", "\"256m\"", "\"256Mi\"")]
     [InlineData("INK0005", 3, """[assembly: Web(Port = 0)]""", "0 is not valid", "between 1 and 65535")]
     [InlineData("INK0005", 3, """[assembly: Web(Port = 70000)]""", "70000 is not valid", "between 1 and 65535")]
-    [InlineData("INK0006", 4, "[assembly: Worker(\"jobs\")]\n[assembly: Worker<Shop.Sweeper>(\"jobs\")]", "\"jobs\"", "a name of its own")]
+    [InlineData("INK0006", 3, "[assembly: Worker(\"jobs\")]\n[assembly: Worker<Shop.Sweeper>(\"jobs\")]", "\"jobs\"", "a name of its own")]
     [InlineData("INK0007", 4, "[assembly: Resources(Cpu = \"1\")]\n[assembly: Resources(Cpu = \"2\")]", "declared twice", "Merge the two")]
     [InlineData("INK0008", 3, """[assembly: Secret("KEY", From = "")]""", "From is empty", "Write a value")]
-    [InlineData("INK0008", 3, """[assembly: Secret("")]""", "Name is empty", "Write a value")]
-    [InlineData("INK0012", 3, """[assembly: EnvironmentVariable("URL", "https://{domain}/")]""", "{domain} is unknown", "InkEnvironments")]
+    [InlineData("INK0008", 3, """[assembly: Secret("")]""", "Name is empty", "Write a value. ")]
     [InlineData("INK0013", 3, """[assembly: Worker<Shop.NoService>]""", "NoService", "BackgroundService")]
     [InlineData("INK1014", 4, "[assembly: Worker(\"jobs\")]\n[assembly: Ingress(\"shop.example.com\")]", "ingress routes to the web workload", "[assembly: Web]")]
     public async Task A_wrong_attribute_is_an_error_at_its_line(string code, int line, string attributes, string what, string remedy)
@@ -32,6 +31,15 @@ public sealed class BadInputScenario(BadInputWorkspace bad, ITestOutputHelper ou
             && said.Contains($"error {code}: ", StringComparison.Ordinal)
             && said.Contains(what, StringComparison.Ordinal)
             && said.Contains(remedy, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task An_unknown_placeholder_is_an_error_of_the_target_since_the_compiler_does_not_see_the_metadata()
+    {
+        var result = await bad.Deploy(output, """[assembly: EnvironmentVariable("URL", "https://{domain}/")]""");
+
+        await bad.RefusedPolitely(result, "INK0012");
+        result.Says("Ink : error INK0012: [EnvironmentVariable(\"URL\")] Value: {domain} is unknown here").Says("add domain as metadata");
     }
 
     [Theory]

@@ -12,7 +12,7 @@ public sealed class BadPropertyScenario(BadInputWorkspace bad, ITestOutputHelper
     [InlineData("INK4008", "InkEnvironment=prod", "\"prod\"", "dev, staging, production", "-p:InkEnvironment=")]
     [InlineData("INK4008", "InkEnvironment=Production", "\"Production\"", "dev, staging, production", "-p:InkEnvironment=")]
     [InlineData("INK0002", "InkAppName=../../etc", "\"../../etc\"", "InkAppName", "\"etc\" would do")]
-    // The two characters of a semicolon that MSBuild takes for part of the value.
+    // A bare semicolon would end the property: this is how MSBuild is told of one.
     [InlineData("INK0002", "InkAppName=a%3Brm -rf", "\"a;rm -rf\"", "InkAppName", "\"a-rm-rf\" would do")]
     [InlineData("INK0002", $"InkAppName={LongName}", LongName, "InkAppName", "It has 64; shorten it.")]
     [InlineData("INK0002", "InkNamespace=Till Room", "\"Till Room\"", "InkNamespace", "\"till-room\" would do")]
