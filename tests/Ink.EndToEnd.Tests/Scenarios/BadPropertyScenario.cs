@@ -4,7 +4,7 @@ using Xunit.Abstractions;
 namespace Ink.EndToEnd.Tests.Scenarios;
 
 /// <summary>What a user can pass wrongly on the command line has no line in any file: the target tells it, and deploys nothing.</summary>
-public sealed class BadPropertyScenario(BadInputWorkspace bad, ITestOutputHelper output) : IClassFixture<BadInputWorkspace>
+public sealed class BadPropertyScenario(BadInputWorkspace bad, ITestOutputHelper output) : Scenario(output), IClassFixture<BadInputWorkspace>
 {
     private const string LongName = "a-name-with-more-characters-than-a-label-in-the-dns-may-hold-xyz";
 
@@ -19,7 +19,7 @@ public sealed class BadPropertyScenario(BadInputWorkspace bad, ITestOutputHelper
     [InlineData("INK0003", "InkDefaultMemory=lots", "\"lots\"", "InkDefaultMemory", "256Mi")]
     public async Task A_wrong_property_is_an_error_that_names_it(string code, string property, string what, string where, string remedy)
     {
-        var result = await bad.Deploy(output, "[assembly: Web]", $"-p:{property}");
+        var result = await bad.Deploy(Transcript, "[assembly: Web]", $"-p:{property}");
 
         await bad.RefusedPolitely(result, code);
         Assert.Contains(result.Lines, said => said.StartsWith($"Ink : error {code}: ", StringComparison.Ordinal)
