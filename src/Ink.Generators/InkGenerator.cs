@@ -88,12 +88,12 @@ public sealed class InkGenerator : IIncrementalGenerator
         return match.Attributes
             .Select(attribute => (Attribute: attribute, Declaration: DeclarationReader.Read(attribute)))
             .Where(pair => pair.Declaration is not null)
-            .Select(pair => new ReadDeclaration(pair.Declaration!, CanRegister(pair.Attribute, compilation)))
+            .Select(pair => new ReadDeclaration(pair.Declaration!, CanRegister(pair.Declaration!, pair.Attribute, compilation)))
             .ToEquatableArray();
     }
 
-    private static bool CanRegister(AttributeData attribute, Compilation compilation) =>
-        attribute.AttributeClass is { TypeArguments: [INamedTypeSymbol type] } && HostedServiceType.Problem(type, compilation) is null;
+    private static bool CanRegister(Declaration declaration, AttributeData attribute, Compilation compilation) =>
+        attribute.AttributeClass is { TypeArguments: [INamedTypeSymbol type] } && RoleType.Problem(declaration.Attribute, type, compilation) is null;
 
     private static AppModel? Model(EquatableArray<ReadDeclaration> declarations, bool mapsHealth, ProjectShape project, BuildSettings settings) =>
         project.HasInk && settings.IsApp(project.IsLibrary)

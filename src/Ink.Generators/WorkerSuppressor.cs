@@ -7,14 +7,14 @@ using Microsoft.CodeAnalysis.Diagnostics;
 namespace Ink.Generators;
 
 /// <summary>
-/// Takes back CA1812 ("never instantiated") for the classes that <c>[Worker&lt;T&gt;]</c> names: the host creates them, which that rule
-/// cannot see, and in a project with every rule on it would fail the build.
+/// Takes back CA1812 ("never instantiated") for the classes that <c>[Worker&lt;T&gt;]</c>, <c>[CronJob&lt;T&gt;]</c> and
+/// <c>[Job&lt;T&gt;]</c> name: the host creates them, which that rule cannot see, and in a project with every rule on it would fail the build.
 /// </summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class WorkerSuppressor : DiagnosticSuppressor
 {
     private static readonly SuppressionDescriptor CreatedByHost =
-        new("INKS1812", "CA1812", "The host creates the workers that the assembly attributes of Ink name.");
+        new("INKS1812", "CA1812", "The host creates the workers and jobs that the assembly attributes of Ink name.");
 
     /// <inheritdoc/>
     public override ImmutableArray<SuppressionDescriptor> SupportedSuppressions { get; } = [CreatedByHost];

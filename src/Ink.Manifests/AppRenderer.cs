@@ -21,7 +21,7 @@ public static class AppRenderer
         ArgumentNullException.ThrowIfNull(app);
         ArgumentNullException.ThrowIfNull(image);
 
-        List<IKubernetesObject<V1ObjectMeta>> objects = [ServiceAccountBuilder.Build(app)];
+        List<IKubernetesObject<V1ObjectMeta>> objects = [ServiceAccountBuilder.Build(app, image)];
         if (app.Secrets.Count > 0)
             objects.Add(ExternalSecretBuilder.Build(app));
 
@@ -35,11 +35,18 @@ public static class AppRenderer
     private static void AddWorkload(
         List<IKubernetesObject<V1ObjectMeta>> objects, AppSpec app, WorkloadSpec workload, ContainerImage image)
     {
-        objects.Add(DeploymentBuilder.Build(app, workload, image));
+        objects.Add(Controller(app, workload, image));
         objects.Add(NetworkPolicyBuilder.Build(app, workload));
         if (ServiceBuilder.Build(app, workload) is { } service)
             objects.Add(service);
         if (DisruptionBudgetBuilder.Build(app, workload) is { } budget)
             objects.Add(budget);
     }
+
+    private static IKubernetesObject<V1ObjectMeta> Controller(AppSpec app, WorkloadSpec workload, ContainerImage image) => workload.Kind switch
+    {
+        WorkloadKind.CronJob => CronJobBuilder.Build(app, workload, image),
+        WorkloadKind.Job => JobBuilder.Build(app, workload, image),
+        _ => DeploymentBuilder.Build(app, workload, image),
+    };
 }

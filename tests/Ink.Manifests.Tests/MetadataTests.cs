@@ -24,7 +24,7 @@ public sealed class MetadataTests
             _ => null,
         }).OfType<IDictionary<string, string>>().ToList();
 
-        Assert.Equal(6, selectors.Count);
+        Assert.Equal(9, selectors.Count);
         Assert.All(selectors, selector => Assert.Equal([Labels.Component, Labels.Name], selector.Keys.Order(StringComparer.Ordinal)));
     }
 
@@ -48,13 +48,15 @@ public sealed class MetadataTests
         });
 
     [Fact]
-    public void A_new_version_changes_the_deployments_alone()
+    public void A_new_version_changes_the_workloads_alone()
     {
         var next = Output.RenderedApp.Render(Rich, new ContainerImage("registry.example.com/checkout:next", "next")).Files;
 
         var changed = Rich.Files().Zip(next).Where(pair => pair.First != pair.Second).Select(pair => pair.First.Path);
 
-        Assert.Equal(["deployment-checkout-orders.yaml", "deployment-checkout.yaml"], changed);
+        Assert.Equal(
+            ["cronjob-checkout-cleanup.yaml", "deployment-checkout-orders.yaml", "deployment-checkout.yaml", "job-checkout-migrate.yaml", "job-checkout-warm-up.yaml"],
+            changed);
     }
 
     [Fact]
@@ -63,8 +65,11 @@ public sealed class MetadataTests
         var waves = Rich.Objects().Select(item => (item.Kind, item.Annotation(SyncWave))).Distinct();
 
         Assert.Equal(
-            [("Deployment", null), ("ExternalSecret", "-2"), ("Ingress", "1"), ("NetworkPolicy", "-2"), ("PodDisruptionBudget", null), ("Service", null), ("ServiceAccount", "-2")],
-            waves.OrderBy(pair => pair.Kind, StringComparer.Ordinal));
+            [
+                ("CronJob", null), ("Deployment", null), ("ExternalSecret", "-2"), ("Ingress", "1"), ("Job", null), ("Job", "-1"), ("NetworkPolicy", "-2"),
+                ("PodDisruptionBudget", null), ("Service", null), ("ServiceAccount", "-2"),
+            ],
+            waves.OrderBy(pair => pair.Kind, StringComparer.Ordinal).ThenBy(pair => pair.Item2, StringComparer.Ordinal));
     }
 
     [Fact]
@@ -82,8 +87,10 @@ public sealed class MetadataTests
 
         Assert.Equal(
             [
-                "Deployment checkout", "Deployment checkout-orders", "ExternalSecret checkout", "Ingress checkout", "Ingress checkout-shared",
-                "NetworkPolicy checkout", "NetworkPolicy checkout-orders", "PodDisruptionBudget checkout", "Service checkout", "ServiceAccount checkout",
+                "CronJob checkout-cleanup", "Deployment checkout", "Deployment checkout-orders", "ExternalSecret checkout", "Ingress checkout",
+                "Ingress checkout-shared", "Job checkout-migrate", "Job checkout-warm-up", "NetworkPolicy checkout", "NetworkPolicy checkout-cleanup",
+                "NetworkPolicy checkout-migrate", "NetworkPolicy checkout-orders", "NetworkPolicy checkout-warm-up", "PodDisruptionBudget checkout",
+                "Service checkout", "ServiceAccount checkout",
             ],
             names);
     }

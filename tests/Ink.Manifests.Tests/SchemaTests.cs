@@ -25,6 +25,10 @@ public sealed class SchemaTests
     [InlineData("externalsecret-checkout.yaml", "creationPolicy: Owner\n", "creationPolicy: Nobody\n")]
     [InlineData("externalsecret-checkout.yaml", "secretKey: SIGNING_CERT\n", "secretKey: a b\n")]
     [InlineData("networkpolicy-checkout.yaml", "  podSelector:\n", "  podsSelector:\n")]
+    [InlineData("cronjob-checkout-cleanup.yaml", "concurrencyPolicy: Forbid\n", "concurrencyPolicy: Never\n")]
+    [InlineData("cronjob-checkout-cleanup.yaml", "  startingDeadlineSeconds: 300\n", "  startingDeadlineSeconds: 5m\n")]
+    [InlineData("job-checkout-migrate.yaml", "  backoffLimit: 1\n", "  backOffLimit: 1\n")]
+    [InlineData("job-checkout-migrate.yaml", "      restartPolicy: Never\n", "      restartPolicy: Sometimes\n")]
     [InlineData("service-checkout.yaml", "protocol: TCP\n", "protocol: HTTP\n")]
     public void What_is_not_valid_is_refused(string path, string right, string wrong)
     {

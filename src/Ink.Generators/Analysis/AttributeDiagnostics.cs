@@ -41,7 +41,7 @@ internal static class AttributeDiagnostics
     }
 
     private static Diagnostic? WrongType(AttributeSite site, Compilation compilation) =>
-        site.Type is { } type && HostedServiceType.Problem(type, compilation) is { } problem
+        site.Type is { } type && RoleType.Problem(site.Declaration.Attribute, type, compilation) is { } problem
             ? Report(RuleCatalogue.WrongType, site, DeclarationReader.TypeArgument, $"{site.Declaration.Display} cannot run {type.Name}: {problem}")
             : null;
 

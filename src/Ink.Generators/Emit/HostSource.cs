@@ -16,10 +16,10 @@ internal static class HostSource
             internal static class InkHostExtensions
             {
                 private static readonly string[] Roles = { {{string.Join(", ", tables.Roles.Select(Code.Literal))}} };
-
+                {{JobRoles(tables)}}
                 /// <summary>
-                /// Registers the hosted services of the active role{{(tables.HasHealthChecks ? " and health checks" : "")}}. The role is the value of <c>INK_ROLE</c>;
-                /// where that is unset, as in local development, every role is active. The host then refuses to start while a
+                /// Registers {{What(tables)}}. The role is the value of <c>INK_ROLE</c>;
+                /// where that is unset, as in local development, {{(tables.JobRoles.Count == 0 ? "every role" : "every role but those of jobs")}} is active. The host then refuses to start while a
                 /// declared secret is missing.
                 /// </summary>
                 /// <param name="builder">The builder of the app.</param>
@@ -42,7 +42,7 @@ internal static class HostSource
 
         {{RunSource.Method}}
 
-                private static bool IsActive(string? active, string role) => active is null || active == role;
+                private static bool IsActive(string? active, string role) => {{ActiveWithoutRole(tables)}} || active == role;
 
                 private static string? ReadRole(global::Microsoft.Extensions.Configuration.IConfiguration configuration)
                 {
@@ -54,7 +54,7 @@ internal static class HostSource
 
                     throw new global::System.InvalidOperationException(
                         "INK_ROLE is '" + role + "', which is no role of this app. Its roles are " + string.Join(", ", Roles)
-                        + "; unset INK_ROLE to run all of them.");
+                        + "; unset INK_ROLE to run all of them{{(tables.JobRoles.Count == 0 ? "" : " but the jobs")}}.");
                 }
 
                 // The environment itself is asked too: a host can be built without the configuration source for it.
@@ -80,15 +80,35 @@ internal static class HostSource
         if (tables.HasHealthChecks)
             yield return "global::Microsoft.Extensions.DependencyInjection.HealthCheckServiceCollectionExtensions.AddHealthChecks(services);";
 
+        const string extensions = "global::Microsoft.Extensions.DependencyInjection";
         foreach (var worker in tables.Workers)
         {
-            yield return $"if (IsActive(role, {Code.Literal(worker.Role)}))";
-            yield return "{";
-            yield return $"    global::Microsoft.Extensions.DependencyInjection.ServiceCollectionHostedServiceExtensions.AddHostedService<{worker.Type}>(services);";
-            yield return "}";
+            foreach (var line in Registration(worker, $"{extensions}.ServiceCollectionHostedServiceExtensions.AddHostedService<{worker.Type}>(services);"))
+                yield return line;
+        }
+
+        // Scoped: the job runs in a scope of its own, and is disposed of with it.
+        foreach (var job in tables.Jobs)
+        {
+            foreach (var line in Registration(job, $"{extensions}.ServiceCollectionServiceExtensions.AddScoped<global::Ink.IInkJob, {job.Type}>(services);"))
+                yield return line;
         }
 
         // A blank line before what follows.
         yield return "";
     }
+
+    private static string[] Registration(RoleRow row, string statement) =>
+        [$"if (IsActive(role, {Code.Literal(row.Role)}))", "{", $"    {statement}", "}"];
+
+    private static string What(HostTables tables) =>
+        $"the hosted services{(tables.JobRoles.Count == 0 ? "" : " or the job")} of the active role{(tables.HasHealthChecks ? " and health checks" : "")}";
+
+    private static string JobRoles(HostTables tables) => tables.JobRoles.Count == 0
+        ? ""
+        : $"private static readonly string[] JobRoles = {{ {string.Join(", ", tables.JobRoles.Select(Code.Literal))} }};\n";
+
+    // Nothing runs to its end, and ends the process with it, unless asked for by name.
+    private static string ActiveWithoutRole(HostTables tables) =>
+        tables.JobRoles.Count == 0 ? "active is null" : "(active is null && global::System.Array.IndexOf(JobRoles, role) < 0)";
 }

@@ -43,16 +43,20 @@ public static class Labels
     /// <summary>
     /// The labels of what runs the image. Only this carries the version, so that a deploy changes no file but the workloads'.
     /// </summary>
-    internal static Dictionary<string, string> Of(AppSpec app, WorkloadSpec workload, ContainerImage image)
-    {
-        var labels = Of(app, workload);
-        labels[Version] = VersionValue(image.Version);
-        return labels;
-    }
+    internal static Dictionary<string, string> Of(AppSpec app, WorkloadSpec workload, ContainerImage image) => WithVersion(Of(app, workload), image);
+
+    /// <summary>The labels of an object of the app that has to change with every deploy.</summary>
+    internal static Dictionary<string, string> Of(AppSpec app, ContainerImage image) => WithVersion(Of(app), image);
 
     /// <summary>What selects a workload's pods. A Deployment's selector can never change, so it holds nothing that may.</summary>
     internal static Dictionary<string, string> Selector(AppSpec app, WorkloadSpec workload) =>
         new(2) { [Name] = app.Name, [Component] = workload.Name };
+
+    private static Dictionary<string, string> WithVersion(Dictionary<string, string> labels, ContainerImage image)
+    {
+        labels[Version] = VersionValue(image.Version);
+        return labels;
+    }
 
     // A tag may be longer than a label value, and may begin with an underscore or end with a dot.
     private static string VersionValue(string version)

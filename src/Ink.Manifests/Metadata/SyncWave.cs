@@ -9,6 +9,9 @@ public enum SyncWave
     /// <summary>What pods need in order to start, and what must guard them from the first moment.</summary>
     Prerequisites = -2,
 
+    /// <summary>The jobs that the workloads of the new version wait for.</summary>
+    BeforeWorkloads = -1,
+
     /// <summary>The workloads; Argo CD's default, so it is not written.</summary>
     Workloads = 0,
 

@@ -7,10 +7,10 @@ namespace Ink.Manifests.Workloads;
 /// <summary>Keeps node drains from taking a replicated workload down as a whole.</summary>
 internal static class DisruptionBudgetBuilder
 {
-    /// <summary>The budget; <see langword="null"/> for a single pod, which a budget could only keep from ever being moved.</summary>
+    /// <summary>The budget; <see langword="null"/> for a single pod, which a budget could only keep from ever being moved, and for a job.</summary>
     public static V1PodDisruptionBudget? Build(AppSpec app, WorkloadSpec workload)
     {
-        if (workload.Replicas < 2)
+        if (workload.RunsToCompletion || workload.Replicas < 2)
             return null;
 
         return new V1PodDisruptionBudget

@@ -21,7 +21,10 @@ internal static class PodTemplateBuilder
                 EnableServiceLinks = false,
                 SecurityContext = PodSecurity.Pod(),
                 TerminationGracePeriodSeconds = workload.GraceSeconds,
-                TopologySpreadConstraints = TopologySpread.Of(app, workload),
+                // A failed pod of a job stays, with its log, and another takes its place. Anything else is restarted for ever, which is
+                // what Kubernetes does unless told.
+                RestartPolicy = workload.RunsToCompletion ? "Never" : null,
+                TopologySpreadConstraints = workload.RunsToCompletion ? null : TopologySpread.Of(app, workload),
                 Containers = [ContainerBuilder.Build(app, workload, image, files)],
                 Volumes = [TemporaryFiles.Volume(workload), .. files.Select(directory => directory.Volume(app))],
             },

@@ -20,6 +20,8 @@ public sealed record AttributeKind(
     public static readonly AttributeKind App = new("App");
     public static readonly AttributeKind Web = new("Web", IsWorkload: true);
     public static readonly AttributeKind Worker = new("Worker", Key: "Name", IsWorkload: true) { Required = ["Name"] };
+    public static readonly AttributeKind CronJob = new("CronJob", Key: "Name", IsWorkload: true) { Required = ["Schedule"] };
+    public static readonly AttributeKind Job = new("Job", Key: "Name", IsWorkload: true) { Required = ["Name"] };
     public static readonly AttributeKind Resources = new("Resources", IsPerWorkload: true);
     public static readonly AttributeKind Health = new("Health", IsPerWorkload: true);
     public static readonly AttributeKind Ingress = new("Ingress", Key: "Host", OptionalKey: "Path") { Required = ["Host"] };
@@ -35,7 +37,7 @@ public sealed record AttributeKind(
 
     /// <summary>Every attribute of the namespace <c>Ink</c>.</summary>
     public static IReadOnlyList<AttributeKind> All { get; } =
-        [App, Web, Worker, Resources, Health, Ingress, EnvironmentVariable, Secret, IamRole];
+        [App, Web, Worker, CronJob, Job, Resources, Health, Ingress, EnvironmentVariable, Secret, IamRole];
 
     /// <summary>The kind of that name, or <see langword="null"/>.</summary>
     public static AttributeKind? Find(string name) => All.FirstOrDefault(kind => kind.Name == name);

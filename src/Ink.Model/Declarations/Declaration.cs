@@ -26,7 +26,7 @@ public sealed record Declaration(
     public string? TextOf(string name) => (this[name] as ArgumentValue.Text)?.Value;
 
     /// <summary>
-    /// The role that a workload declaration declares: its name, else its type's in kebab case, else the attribute's (<c>web</c>).
+    /// The role that a workload declaration declares: its name, else its type's in kebab case, else the attribute's (<c>web</c>, <c>cronjob</c>).
     /// </summary>
     public string WorkloadName =>
         TextOf("Name") ?? (TextOf("Type") is { } type ? KebabCase.From(TypeName.Simple(type)) : Attribute.ToLowerInvariant());

@@ -13,10 +13,12 @@ internal static class DeclarationChecks
             findings.Add(RuleCatalogue.InvalidName, $"InkEnvironments: {LabelAdvice.For(context.Environment)}");
 
         var workloads = WorkloadNames(model);
+        var jobs = new HashSet<string>(model.Declarations.Where(IsJob).Select(declaration => declaration.WorkloadName), StringComparer.Ordinal);
         foreach (var declaration in model.Declarations)
         {
             CheckEnvironment(declaration, context, findings);
             CheckWorkload(declaration, workloads, findings);
+            CheckProbed(declaration, jobs, findings);
             if (declaration.Environment is null || declaration.Environment == context.Environment)
             {
                 CheckRequired(declaration, findings);
@@ -33,7 +35,7 @@ internal static class DeclarationChecks
         var names = new HashSet<string>(declared.Select(declaration => declaration.WorkloadName), StringComparer.Ordinal);
 
         // The default workload exists wherever nothing is declared, which may be so in some environments only.
-        if (declared.All(declaration => declaration.Environment is not null))
+        if (declared.All(declaration => declaration.Environment is not null || !WorkloadResolver.ReplacesDefault(declaration.Attribute, model)))
             names.Add(model.IsAspNetCore ? WorkloadResolver.DefaultWeb : WorkloadResolver.DefaultWorker);
         return names;
     }
@@ -71,6 +73,21 @@ internal static class DeclarationChecks
         findings.Add(
             RuleCatalogue.NoEffect,
             $"{declaration.Display}: there is no workload \"{workload}\", so this never applies. There are {string.Join(", ", workloads.OrderBy(name => name, StringComparer.Ordinal))}; correct the name, or declare the workload.",
+            declaration,
+            "Workload");
+    }
+
+    private static bool IsJob(Declaration declaration) =>
+        declaration.Attribute == AttributeKind.CronJob.Name || declaration.Attribute == AttributeKind.Job.Name;
+
+    private static void CheckProbed(Declaration declaration, HashSet<string> jobs, FindingCollector findings)
+    {
+        if (declaration.Attribute != AttributeKind.Health.Name || declaration.Workload is not { } workload || !jobs.Contains(workload))
+            return;
+
+        findings.Add(
+            RuleCatalogue.NoEffect,
+            $"{declaration.Display}: \"{workload}\" runs to its end and is never probed, so this has no effect. Remove it.",
             declaration,
             "Workload");
     }

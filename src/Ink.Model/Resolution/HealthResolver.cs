@@ -15,6 +15,10 @@ internal sealed class HealthResolver(AppModel model, DeclarationLayers layers)
 
     public HealthSpec? Resolve(WorkloadKind kind, string workload, int webPort)
     {
+        // What runs to its end is healthy when it has ended well.
+        if (kind is WorkloadKind.CronJob or WorkloadKind.Job)
+            return null;
+
         var health = layers.One(AttributeKind.Health, workload);
         var port = health.Number("Port", 1, 65535, RuleCatalogue.InvalidPort, "A port lies between 1 and 65535.") ?? webPort;
         var isHttp = health.IsDeclared || (model.IsAspNetCore && model.MapsHealth);

@@ -3,7 +3,6 @@ using Ink.Model.Collections;
 using Ink.Model.Declarations;
 using Ink.Model.Rules;
 using Ink.Model.Specs;
-using Ink.Model.Values;
 
 namespace Ink.Model.Resolution;
 
@@ -21,11 +20,22 @@ internal sealed class WorkloadResolver(AppModel model, ResolutionContext context
 
     private const int DrainSeconds = 5;
 
+    private static readonly (WorkloadKind Kind, AttributeKind Attribute)[] NamedKinds =
+        [(WorkloadKind.Worker, AttributeKind.Worker), (WorkloadKind.CronJob, AttributeKind.CronJob), (WorkloadKind.Job, AttributeKind.Job)];
+
+    /// <summary>
+    /// Whether an app that declares such a workload has no default one. A job accompanies what is deployed: an ASP.NET Core app that
+    /// declares its migration and nothing else still serves.
+    /// </summary>
+    public static bool ReplacesDefault(string attribute, AppModel model) => !model.IsAspNetCore || attribute != AttributeKind.Job.Name;
+
     public EquatableArray<WorkloadSpec> Resolve(string app)
     {
         var web = layers.One(AttributeKind.Web);
-        var workers = layers.Many(AttributeKind.Worker);
-        var hasNone = !web.IsDeclared && workers.Count == 0;
+        var named = NamedKinds
+            .SelectMany(item => layers.Many(item.Attribute).Select(declaration => (item.Kind, Declaration: declaration)))
+            .ToList();
+        var hasNone = !web.IsDeclared && !named.Any(item => ReplacesDefault(item.Declaration.Kind.Name, model));
 
         var workloads = new List<WorkloadSpec>();
         var webPort = web.Number("Port", 1, 65535, RuleCatalogue.InvalidPort, "A port lies between 1 and 65535; 8080 is usual.") ?? DefaultPort;
@@ -33,18 +43,19 @@ internal sealed class WorkloadResolver(AppModel model, ResolutionContext context
             workloads.Add(Build(WorkloadKind.Web, web, web.Raw("Name") ?? DefaultWeb, app, webPort));
         if (hasNone && !model.IsAspNetCore)
             workloads.Add(Build(WorkloadKind.Worker, new MergedDeclaration(AttributeKind.Worker, layers.Placeholders, findings), DefaultWorker, app, webPort));
-        foreach (var worker in workers)
-            workloads.Add(Build(WorkloadKind.Worker, worker, worker.Layers[0].WorkloadName, app, webPort));
+        WorkloadChecks.CheckUnique(workloads.FirstOrDefault(workload => workload.Kind == WorkloadKind.Web), named);
+        foreach (var (kind, declaration) in named)
+            workloads.Add(Build(kind, declaration, declaration.Layers[0].WorkloadName, app, webPort));
 
-        CheckUnique(workloads, workers);
         return workloads.OrderBy(workload => workload.Name, StringComparer.Ordinal).ToEquatableArray();
     }
 
     private WorkloadSpec Build(WorkloadKind kind, MergedDeclaration declaration, string name, string app, int webPort)
     {
         var isWeb = kind == WorkloadKind.Web;
+        var job = kind is WorkloadKind.CronJob or WorkloadKind.Job ? JobResolver.Resolve(declaration) : null;
         var objectName = isWeb ? app : $"{app}-{name}";
-        CheckName(declaration, name, objectName, isWeb);
+        WorkloadChecks.CheckName(declaration, kind, name, objectName);
 
         var health = new HealthResolver(model, layers).Resolve(kind, name, webPort);
         var variables = new VariableResolver(model, context, layers).Resolve(name, HttpPorts(health, webPort));
@@ -53,8 +64,8 @@ internal sealed class WorkloadResolver(AppModel model, ResolutionContext context
             Kind = kind,
             Name = name,
             ObjectName = objectName,
-            Replicas = declaration.Number("Replicas", 0, 10_000, RuleCatalogue.InvalidQuantity, "Replicas is a count of pods, from 0 to 10000.")
-                ?? (isWeb && context.IsProduction ? 2 : 1),
+            Job = job,
+            Replicas = job is null ? Replicas(declaration, isWeb) : 1,
             Port = isWeb ? webPort : null,
             Command = declaration.List("Command"),
             Args = declaration.List("Args"),
@@ -66,6 +77,10 @@ internal sealed class WorkloadResolver(AppModel model, ResolutionContext context
         };
     }
 
+    private int Replicas(MergedDeclaration declaration, bool isWeb) =>
+        declaration.Number("Replicas", 0, 10_000, RuleCatalogue.InvalidQuantity, "Replicas is a count of pods, from 0 to 10000.")
+        ?? (isWeb && context.IsProduction ? 2 : 1);
+
     // Every role of an ASP.NET Core app runs the server, so all of them listen on the same ports and differ in INK_ROLE alone.
     private string? HttpPorts(HealthSpec? health, int webPort)
     {
@@ -73,33 +88,5 @@ internal sealed class WorkloadResolver(AppModel model, ResolutionContext context
             return null;
         var port = webPort.ToString(CultureInfo.InvariantCulture);
         return health is null || health.Port == webPort ? port : $"{port};{health.Port.ToString(CultureInfo.InvariantCulture)}";
-    }
-
-    private static void CheckName(MergedDeclaration declaration, string name, string objectName, bool isWeb)
-    {
-        if (!KubernetesName.IsLabel(name))
-        {
-            var reason = name.IndexOf('{') < 0 ? "" : " Placeholders do not work here: the name is compiled into the app.";
-            declaration.Report(RuleCatalogue.InvalidName, "Name", $"the workload's name {LabelAdvice.For(name)}{reason}");
-        }
-        else if (objectName.Length > KubernetesName.MaxLabelLength && !isWeb)
-        {
-            declaration.Report(RuleCatalogue.InvalidName, "Name", $"\"{objectName}\" has {objectName.Length} characters; {KubernetesName.MaxLabelLength} are allowed. Shorten the app's or the workload's name.");
-        }
-    }
-
-    private static void CheckUnique(List<WorkloadSpec> workloads, IReadOnlyList<MergedDeclaration> workers)
-    {
-        var web = workloads.FirstOrDefault(workload => workload.Kind == WorkloadKind.Web);
-        var twin = workers.FirstOrDefault(worker => web is not null && worker.Layers[0].WorkloadName == web.Name);
-        twin?.Report(RuleCatalogue.DuplicateName, "Name", $"the web workload is called \"{web!.Name}\" already. Give one of them a name of its own.");
-
-        // One image serves every environment, so a role runs the same code in all of them.
-        foreach (var worker in workers)
-        {
-            var types = worker.Layers.Select(layer => layer.TextOf("Type")).Where(type => type is not null).Distinct().ToList();
-            if (types.Count > 1)
-                worker.Report(RuleCatalogue.DuplicateName, "Type", $"the worker \"{worker.Layers[0].WorkloadName}\" is {TypeName.Simple(types[0]!)} already. Give one of them a name of its own.");
-        }
     }
 }

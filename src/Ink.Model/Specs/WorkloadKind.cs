@@ -8,4 +8,10 @@ public enum WorkloadKind
 
     /// <summary>Runs hosted services and serves nothing.</summary>
     Worker,
+
+    /// <summary>Runs by the clock, to its end.</summary>
+    CronJob,
+
+    /// <summary>Runs once with every deploy, to its end.</summary>
+    Job,
 }

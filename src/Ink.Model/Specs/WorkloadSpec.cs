@@ -2,7 +2,7 @@ using Ink.Model.Collections;
 
 namespace Ink.Model.Specs;
 
-/// <summary>One role of the application: a Deployment that runs the app's image with <c>INK_ROLE</c> set to the role's name.</summary>
+/// <summary>One role of the application: what runs the app's image with <c>INK_ROLE</c> set to the role's name.</summary>
 public sealed record WorkloadSpec
 {
     /// <summary>What it does.</summary>
@@ -14,7 +14,13 @@ public sealed record WorkloadSpec
     /// <summary>The name of its objects: the app's for the web workload, else <c>app-role</c>.</summary>
     public required string ObjectName { get; init; }
 
-    /// <summary>How many pods.</summary>
+    /// <summary>How it is run to its end; <see langword="null"/> for a workload that keeps running.</summary>
+    public JobSpec? Job { get; init; }
+
+    /// <summary>Whether it runs to its end: then nothing is served, probed or replicated.</summary>
+    public bool RunsToCompletion => Kind is WorkloadKind.CronJob or WorkloadKind.Job;
+
+    /// <summary>How many pods; 1 for a workload that runs to its end.</summary>
     public required int Replicas { get; init; }
 
     /// <summary>The port it serves HTTP on; <see langword="null"/> for a workload that serves nothing to others.</summary>

@@ -8,6 +8,12 @@ public static class KubernetesName
     /// <summary>The longest DNS label, in characters (RFC 1123).</summary>
     public const int MaxLabelLength = 63;
 
+    /// <summary>
+    /// The longest name of a CronJob, in characters: the controller appends 11 to it for the jobs that it makes ("CronJob" in the
+    /// Kubernetes documentation).
+    /// </summary>
+    public const int MaxCronJobLength = 52;
+
     /// <summary>The longest DNS subdomain, in characters (RFC 1123).</summary>
     public const int MaxSubdomainLength = 253;
 

@@ -2,14 +2,14 @@ namespace Ink;
 
 /// <summary>Declares the web workload: it serves HTTP behind a Service, and hosts of <see cref="IngressAttribute"/> route to it.</summary>
 /// <remarks>
-/// An ASP.NET Core project that declares no workload at all has this one with every default. All workloads run the same image and
+/// An ASP.NET Core project that declares no workload but jobs has this one with every default. All workloads run the same image and
 /// differ in the environment variable <c>INK_ROLE</c>, which holds the workload's name.
 /// </remarks>
 /// <example><c>[assembly: Web(Replicas = 3, Environment = "production")]</c></example>
 [AttributeUsage(AttributeTargets.Assembly, AllowMultiple = true)]
 public sealed class WebAttribute : Attribute
 {
-    /// <summary>The workload's name, a DNS-1123 label (INK0002 otherwise), unlike that of every worker (INK0006). Default: <c>web</c>.</summary>
+    /// <summary>The workload's name, a DNS-1123 label (INK0002 otherwise), unlike that of every other workload (INK0006). Default: <c>web</c>.</summary>
     public string? Name { get; set; }
 
     /// <summary>The port the process listens on for HTTP, 1 to 65535; INK0005 otherwise. Default: 8080.</summary>

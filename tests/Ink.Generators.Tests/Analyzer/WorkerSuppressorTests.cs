@@ -13,10 +13,12 @@ public sealed class WorkerSuppressorTests
     {
         const string source =
             """
-            [assembly: Ink.Worker<Named>] [assembly: Ink.Worker<Generic<int>>]
+            [assembly: Ink.Worker<Named>] [assembly: Ink.Worker<Generic<int>>] [assembly: Ink.CronJob<Timed>("@daily")] [assembly: Ink.Job<Once>]
             return;
             internal sealed class Named;
             internal sealed class Generic<T>;
+            internal sealed class Timed;
+            internal sealed class Once;
             internal sealed class Unnamed;
             """;
 
@@ -25,7 +27,7 @@ public sealed class WorkerSuppressorTests
             .GetAnalyzerDiagnosticsAsync();
 
         Assert.Equal(
-            ["Generic True", "Named True", "Unnamed False"],
+            ["Generic True", "Named True", "Once True", "Timed True", "Unnamed False"],
             diagnostics.Select(diagnostic => $"{diagnostic.GetMessage(formatProvider: null)} {diagnostic.IsSuppressed}").Order(StringComparer.Ordinal));
     }
 

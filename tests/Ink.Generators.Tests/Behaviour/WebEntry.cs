@@ -4,7 +4,7 @@ using Microsoft.Extensions.Hosting;
 
 namespace Ink.Generators.Tests.Behaviour;
 
-/// <summary>A small web app with two workers, as a user would write it.</summary>
+/// <summary>A small web app with two workers and two jobs, as a user would write it.</summary>
 internal static class WebEntry
 {
     private const string Code =
@@ -42,6 +42,26 @@ internal static class WebEntry
         internal sealed class OrderWorker : Idle;
 
         internal sealed class EmailWorker : Idle;
+
+        internal sealed class Migrate(System.Collections.Generic.List<string> log) : IInkJob, IDisposable
+        {
+            public async Task RunAsync(CancellationToken stop)
+            {
+                await Task.Yield();
+                log.Add("Migrate ran");
+            }
+
+            public void Dispose() => log.Add("Migrate disposed");
+        }
+
+        internal sealed class Report(System.Collections.Generic.List<string> log) : IInkJob
+        {
+            public Task RunAsync(CancellationToken stop)
+            {
+                log.Add("Report failed");
+                throw new InvalidOperationException("no paper");
+            }
+        }
 
         internal static class EntryPoint
         {

@@ -42,6 +42,32 @@ public sealed class GeneratedCodeTests
     }
 
     [Fact]
+    public void A_project_of_jobs_alone_compiles_clean()
+    {
+        const string program =
+            """
+            [assembly: Ink.Job<Migrate>] [assembly: Ink.CronJob<Migrate>("nightly", "@daily")]
+            return await Host.CreateApplicationBuilder(args).AddInk().Build().RunInkAsync();
+            internal sealed class Migrate : Ink.IInkJob { public Task RunAsync(CancellationToken stop) => Task.CompletedTask; }
+            """;
+
+        var code = TestProject.Worker(program).Generate().AssertClean().Text("InkHost.g.cs");
+
+        Assert.Contains("AddScoped<global::Ink.IInkJob, global::Migrate>(services);", code, StringComparison.Ordinal);
+        Assert.Contains("where that is unset, as in local development, every role but those of jobs is active", code, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void An_app_without_jobs_has_no_code_for_them()
+    {
+        var code = TestProject.Web(Sources.Empty).Generate().AssertClean().Text("InkHost.g.cs");
+
+        Assert.DoesNotContain("JobRoles", code, StringComparison.Ordinal);
+        Assert.DoesNotContain("AddScoped", code, StringComparison.Ordinal);
+        Assert.Contains("IsActive(string? active, string role) => active is null || active == role;", code, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_console_app_without_a_host_gets_its_model_and_constants()
     {
         var run = new TestProject { References = References.Console, Sources = [Sources.Empty] }.Generate().AssertClean();

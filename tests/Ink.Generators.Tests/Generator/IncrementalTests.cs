@@ -53,7 +53,7 @@ public sealed class IncrementalTests
     [Fact]
     public void A_worker_that_stops_being_one_changes_the_registration_alone()
     {
-        var run = Project.Generate().Then(Project with { Sources = [Sources.Program, "namespace Shop; internal sealed class OrderWorker;", Unrelated] });
+        var run = Project.Generate().Then(Project with { Sources = [Sources.Program, Sources.OrderWorker.Replace(" : BackgroundService", "", StringComparison.Ordinal), Unrelated] });
 
         Assert.DoesNotContain("Shop.OrderWorker>", run.Text("InkHost.g.cs"), StringComparison.Ordinal);
         AssertUnchanged(run, InkGeneratorStepNames.Model, InkGeneratorStepNames.Constants, InkGeneratorStepNames.Endpoints);

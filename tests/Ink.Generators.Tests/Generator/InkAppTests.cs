@@ -13,7 +13,9 @@ public sealed class InkAppTests
         [
             "const string Name = \"checkout\";",
             "const string Emails = \"emails\";",
+            "const string Migrate = \"migrate\";",
             "const string OrderWorker = \"order-worker\";",
+            "const string Report = \"report\";",
             "const string Web = \"web\";",
             "const int Web = 9000;",
             "const int Health = 9001;",

@@ -53,6 +53,25 @@ public sealed class ModelTests
     }
 
     [Fact]
+    public void Tells_the_name_of_a_cron_job_from_its_schedule()
+    {
+        var run = Run(
+            """
+            [assembly: Ink.CronJob("@daily", Concurrency = Ink.Concurrency.Allow)]
+            [assembly: Ink.CronJob("report", "0 3 * * *", Environment = "production")]
+            [assembly: Ink.Job("migrate", When = Ink.JobTime.AfterDeploy)]
+            """);
+
+        Assert.Equal(
+            [
+                """{"attribute":"CronJob","arguments":{"Concurrency":"Allow","Schedule":"@daily"}}""",
+                """{"attribute":"CronJob","environment":"production","arguments":{"Name":"report","Schedule":"0 3 * * *"}}""",
+            ],
+            run.AllDeclared("CronJob").Select(declared => declared.GetRawText()));
+        Assert.Equal("""{"Name":"migrate","When":"AfterDeploy"}""", run.Declared("Job").GetProperty("arguments").GetRawText());
+    }
+
+    [Fact]
     public void Reads_values_of_constants_and_concatenations()
     {
         var declared = Run(

@@ -13,6 +13,8 @@ public sealed class StrictBuildTests
         [assembly: Web(Port = 9000)]
         [assembly: Web(Replicas = 3, Environment = "production")]
         [assembly: Worker<Shop.OrderWorker>]
+        [assembly: CronJob<Shop.Report>("30 3 * * mon-fri", TimeZone = "Europe/Berlin", Concurrency = Concurrency.Replace)]
+        [assembly: Job<Shop.Migrate>(When = JobTime.BeforeDeploy, DeadlineSeconds = 600)]
         [assembly: Resources(Cpu = "250m", Memory = "256Mi")]
         [assembly: Health(Ready = "/ready", Port = 9001)]
         [assembly: EnvironmentVariable("LOG_LEVEL", "Debug")]
@@ -29,6 +31,22 @@ public sealed class StrictBuildTests
             internal sealed class OrderWorker : BackgroundService
             {
                 protected override Task ExecuteAsync(CancellationToken stoppingToken)
+                {
+                    return Task.CompletedTask;
+                }
+            }
+
+            internal sealed class Report : IInkJob
+            {
+                public Task RunAsync(CancellationToken stop)
+                {
+                    return Task.CompletedTask;
+                }
+            }
+
+            internal sealed class Migrate : IInkJob
+            {
+                public Task RunAsync(CancellationToken stop)
                 {
                     return Task.CompletedTask;
                 }

@@ -13,6 +13,8 @@ internal static class Sources
         [assembly: Web(Replicas = 3, Environment = "production")]
         [assembly: Worker<Shop.OrderWorker>]
         [assembly: Worker("emails", Replicas = 2)]
+        [assembly: CronJob<Shop.Report>("30 3 * * mon-fri", TimeZone = "Europe/Berlin")]
+        [assembly: Job("migrate", DeadlineSeconds = 600)]
         [assembly: Resources(Cpu = "250m", Memory = "256Mi")]
         [assembly: Health(Ready = "/ready", Port = 9001)]
         [assembly: EnvironmentVariable("LOG_LEVEL", "Debug")]
@@ -28,7 +30,7 @@ internal static class Sources
         return await app.RunInkAsync();
         """;
 
-    /// <summary>The worker of <see cref="Program"/>.</summary>
+    /// <summary>The worker and the job of <see cref="Program"/>.</summary>
     public const string OrderWorker =
         """
         namespace Shop;
@@ -36,6 +38,11 @@ internal static class Sources
         internal sealed class OrderWorker : BackgroundService
         {
             protected override Task ExecuteAsync(CancellationToken stoppingToken) => Task.CompletedTask;
+        }
+
+        internal sealed class Report : Ink.IInkJob
+        {
+            public Task RunAsync(CancellationToken stop) => Task.CompletedTask;
         }
         """;
 

@@ -48,6 +48,8 @@ internal static class Apps
                 new IngressSpec("shop.example.com", "/checkout/status", "Exact", "shared", true, null),
                 new IngressSpec("shop.internal.example.com", "/", "Prefix", "internal", true, "shop-internal-tls")),
             Workloads = List(
+                CronJob("checkout", "cleanup") with { Secrets = List(database) },
+                Job("checkout", "migrate") with { Args = List("--migrate"), Secrets = List(database) },
                 Worker("checkout", "orders") with
                 {
                     Command = List("dotnet", "Checkout.dll"),
@@ -66,7 +68,8 @@ internal static class Apps
                         new VariableSpec("INK_ENVIRONMENT", "production"),
                         new VariableSpec("INK_ROLE", "web")),
                     Secrets = List(database, certificate, key),
-                }),
+                },
+                Job("checkout", "warm-up") with { Job = new JobSpec(0, null) { When = JobTime.AfterDeploy } }),
         };
     }
 
@@ -93,6 +96,18 @@ internal static class Apps
         Replicas = 1,
         Resources = Resources("100m", "256Mi"),
         Variables = List(new VariableSpec("INK_ENVIRONMENT", "production"), new VariableSpec("INK_ROLE", name)),
+    };
+
+    public static WorkloadSpec CronJob(string app, string name) => Worker(app, name) with
+    {
+        Kind = WorkloadKind.CronJob,
+        Job = new JobSpec(Retries: 2, DeadlineSeconds: null) { Cron = new CronSpec("30 3 * * mon-fri", "Europe/Berlin", Concurrency.Forbid) },
+    };
+
+    public static WorkloadSpec Job(string app, string name) => Worker(app, name) with
+    {
+        Kind = WorkloadKind.Job,
+        Job = new JobSpec(Retries: 1, DeadlineSeconds: 600),
     };
 
     public static ResourcesSpec Resources(

@@ -19,10 +19,22 @@ internal static class Rendering
 
     public static V1PodSpec Pod(this AppSpec app, string? deployment = null) => app.The<V1Deployment>(deployment).Spec.Template.Spec;
 
+    /// <summary>The pods of all workloads, whatever controller runs them.</summary>
+    public static IReadOnlyList<V1PodTemplateSpec> PodTemplates(this AppSpec app) =>
+        [.. app.Objects().Select(PodTemplate).OfType<V1PodTemplateSpec>()];
+
     public static V1Container Container(this AppSpec app, string? deployment = null) => app.Pod(deployment).Containers.Single();
 
     public static string? Annotation(this IKubernetesObject<V1ObjectMeta> item, string key) =>
         item.Metadata.Annotations is { } annotations && annotations.TryGetValue(key, out var value) ? value : null;
+
+    private static V1PodTemplateSpec? PodTemplate(IKubernetesObject<V1ObjectMeta> item) => item switch
+    {
+        V1Deployment deployment => deployment.Spec.Template,
+        V1CronJob cron => cron.Spec.JobTemplate.Spec.Template,
+        V1Job job => job.Spec.Template,
+        _ => null,
+    };
 
     /// <summary>All files, one after the other, as a snapshot shows them.</summary>
     public static string Text(IEnumerable<RenderedFile> files) =>

@@ -57,6 +57,19 @@ internal static class AppGen
 
     private static readonly Gen<string?> Path = Label.Select(label => $"/{label}").Null();
 
+    private static readonly Gen<CronSpec> Cron =
+        from schedule in Gen.OneOf("*/5 * * * *", "0 3 * * mon-fri", "0 0 1 1 *", "@daily", "@every 1h")
+        from zone in Gen.OneOf(null, "UTC", "Europe/Berlin", "Etc/GMT+1")
+        from concurrency in Gen.OneOf(Concurrency.Allow, Concurrency.Forbid, Concurrency.Replace)
+        select new CronSpec(schedule, zone, concurrency);
+
+    private static readonly Gen<JobSpec> Job =
+        from retries in Gen.Int[0, 100]
+        from deadline in Gen.Int[1, int.MaxValue].Nullable()
+        from when in Gen.OneOf(JobTime.BeforeDeploy, JobTime.AfterDeploy)
+        from cron in Cron
+        select new JobSpec(retries, deadline) { When = when, Cron = cron };
+
     public static Gen<AppSpec> App { get; } =
         from name in Label
         from environment in Label
@@ -68,7 +81,7 @@ internal static class AppGen
         from ingresses in Ingress.Array[0, 5]
         from web in Workload(WorkloadKind.Web)
         from hasWeb in Gen.Bool
-        from workers in Workload(WorkloadKind.Worker).Array[1, 3]
+        from others in Gen.OneOf(Workload(WorkloadKind.Worker), Workload(WorkloadKind.CronJob), Workload(WorkloadKind.Job)).Array[1, 4]
         from server in Gen.Bool
         select Assemble(
             new AppSpec
@@ -85,7 +98,7 @@ internal static class AppGen
                 Workloads = default,
                 Ingresses = hasWeb ? ingresses.ToEquatableArray() : default,
             },
-            hasWeb ? [web, .. workers] : workers,
+            hasWeb ? [web, .. others] : others,
             secrets);
 
     private static Gen<WorkloadSpec> Workload(WorkloadKind kind) =>
@@ -100,7 +113,8 @@ internal static class AppGen
         from variables in Gen.Select(VariableName, Text, (variable, value) => new VariableSpec(variable, value)).Array[0, 6]
         from args in Text.Array[0, 3]
         from drain in Gen.Int[0, 10]
-        select new WorkloadSpec
+        from job in Job
+        select WithJob(job, new WorkloadSpec
         {
             Kind = kind,
             Name = name,
@@ -112,7 +126,13 @@ internal static class AppGen
             Variables = variables.DistinctBy(variable => variable.Name).ToEquatableArray(),
             Args = args.ToEquatableArray(),
             DrainSeconds = drain,
-        };
+        });
+
+    // What runs to its end serves nothing, is not probed and does not drain.
+    private static WorkloadSpec WithJob(JobSpec job, WorkloadSpec workload) =>
+        workload.RunsToCompletion
+            ? workload with { Job = workload.Kind == WorkloadKind.CronJob ? job : job with { Cron = null }, Replicas = 1, Health = null, DrainSeconds = 0 }
+            : workload;
 
     // What one part of an application owes to another: names that differ, secrets that the app knows.
     private static AppSpec Assemble(AppSpec app, WorkloadSpec[] workloads, SecretSpec[] secrets)

@@ -49,7 +49,7 @@ public sealed class InvariantTests
         var keys = objects.OfType<ExternalSecret>().ToDictionary(
             secret => secret.Spec.Target.Name, secret => secret.Spec.Data.Select(data => data.SecretKey).ToHashSet());
         var services = objects.OfType<V1Service>().ToDictionary(service => service.Metadata.Name);
-        var pods = objects.OfType<V1Deployment>().Select(deployment => deployment.Spec.Template).ToList();
+        var pods = app.PodTemplates();
 
         foreach (var pod in pods)
         {
@@ -79,9 +79,9 @@ public sealed class InvariantTests
 
     [Fact]
     public void Requests_never_exceed_limits() => Sample(app =>
-        Assert.All(app.Objects().OfType<V1Deployment>(), deployment =>
+        Assert.All(app.PodTemplates(), template =>
         {
-            var resources = deployment.Spec.Template.Spec.Containers.Single().Resources;
+            var resources = template.Spec.Containers.Single().Resources;
             Assert.All(resources.Limits, limit => Assert.True(
                 Quantity.Parse(resources.Requests[limit.Key].ToString())! <= Quantity.Parse(limit.Value.ToString())!));
         }));
@@ -97,9 +97,9 @@ public sealed class InvariantTests
 
     [Fact]
     public void Ports_volumes_and_mounts_of_a_pod_differ() => Sample(app =>
-        Assert.All(app.Objects().OfType<V1Deployment>(), deployment =>
+        Assert.All(app.PodTemplates(), template =>
         {
-            var pod = deployment.Spec.Template.Spec;
+            var pod = template.Spec;
             var container = pod.Containers.Single();
             AssertDistinct((container.Ports ?? []).Select(port => port.ContainerPort));
             AssertDistinct((container.Ports ?? []).Select(port => port.Name));
@@ -113,7 +113,8 @@ public sealed class InvariantTests
     public void Every_pod_is_guarded_by_a_network_policy() => Sample(app =>
     {
         var policies = app.Objects().OfType<V1NetworkPolicy>().Select(policy => policy.Spec.PodSelector.MatchLabels).ToList();
-        Assert.All(app.Objects().OfType<V1Deployment>(), deployment => Assert.Contains(deployment.Spec.Selector.MatchLabels, policies));
+        Assert.Equal(app.Workloads.Count, app.PodTemplates().Count);
+        Assert.All(app.PodTemplates(), pod => Assert.Single(policies, policy => policy.All(pair => pod.Metadata.Labels[pair.Key] == pair.Value)));
     });
 
     [Fact]
@@ -128,6 +129,20 @@ public sealed class InvariantTests
                 (container["env"]?.AsArray() ?? []).Select(variable => (string?)variable!["value"]));
             Assert.Equal(expected.Args ?? [], (container["args"]?.AsArray() ?? []).Select(text => (string?)text));
         }
+    });
+
+    [Fact]
+    public void What_runs_to_its_end_is_not_restarted_spread_selected_or_budgeted() => Sample(app =>
+    {
+        var jobs = app.Workloads.Where(workload => workload.RunsToCompletion).Select(workload => workload.Name).ToHashSet();
+        Assert.All(app.PodTemplates(), template =>
+        {
+            var isJob = jobs.Contains(template.Metadata.Labels["app.kubernetes.io/component"]);
+            Assert.Equal((isJob ? "Never" : null, isJob), (template.Spec.RestartPolicy, template.Spec.TopologySpreadConstraints is null));
+        });
+        Assert.All(app.Objects().OfType<V1PodDisruptionBudget>(), budget => Assert.DoesNotContain(budget.Spec.Selector.MatchLabels["app.kubernetes.io/component"], jobs));
+        Assert.All(app.Objects().OfType<V1CronJob>(), cron => Assert.Null(cron.Spec.JobTemplate.Spec.Selector));
+        Assert.All(app.Objects().OfType<V1Job>(), job => Assert.Null(job.Spec.Selector));
     });
 
     private static void Sample(Action<AppSpec> check) => AppGen.App.Sample(check, iter: Cases);

@@ -7,7 +7,7 @@ namespace Ink.Model.Tests.Resolution;
 
 public class DuplicateTests
 {
-    public static TheoryData<string> Attributes => ["App", "Web", "Worker", "Resources", "Health", "Ingress", "EnvironmentVariable", "Secret", "IamRole"];
+    public static TheoryData<string> Attributes => ["App", "Web", "Worker", "CronJob", "Job", "Resources", "Health", "Ingress", "EnvironmentVariable", "Secret", "IamRole"];
 
     [Theory]
     [MemberData(nameof(Attributes))]
@@ -82,6 +82,8 @@ public class DuplicateTests
         "App" => App("shop"),
         "Web" => Web(),
         "Worker" => WorkerOf("EmailWorker"),
+        "CronJob" => CronJobOf("Report", "@daily"),
+        "Job" => JobOf("Migrate"),
         "Ingress" => Ingress("a.com"),
         "EnvironmentVariable" => Variable("X", "1"),
         "Secret" => Secret("X"),

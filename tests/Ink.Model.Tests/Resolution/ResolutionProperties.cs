@@ -66,6 +66,8 @@ public class ResolutionProperties
         KubernetesName.IsLabel(workload.Name)
         && KubernetesName.IsLabel(workload.ObjectName)
         && workload.Replicas >= 0
+        && workload.RunsToCompletion == workload.Job is not null
+        && (workload.Job is not { } job || IsSound(workload, job))
         && workload.Port is null or (>= 1 and <= 65535)
         && workload.Resources.Memory <= workload.Resources.MemoryLimit
         && (workload.Resources.CpuLimit is null || workload.Resources.Cpu <= workload.Resources.CpuLimit)
@@ -73,6 +75,12 @@ public class ResolutionProperties
         && !workload.Variables.Select(variable => variable.Name)
             .Intersect(workload.Secrets.Where(secret => secret.File is null).Select(secret => secret.Name))
             .Any();
+
+    private static bool IsSound(WorkloadSpec workload, JobSpec job) =>
+        workload is { Port: null, Health: null, Replicas: 1, DrainSeconds: 0 }
+        && job is { Retries: >= 0, DeadlineSeconds: null or > 0 }
+        && workload.Kind == WorkloadKind.CronJob == job.Cron is not null
+        && (job.Cron is not { } cron || (workload.ObjectName.Length <= 52 && CronSchedule.Problem(cron.Schedule) is null && (cron.TimeZone is null || TimeZoneName.IsValid(cron.TimeZone))));
 
     private static ResolvedApp InTurkish(Func<ResolvedApp> resolve)
     {

@@ -14,6 +14,16 @@ internal static class Declare
 
     public static Declaration WorkerOf(string type, params (string, object)[] named) => Attribute("Worker", [("Type", $"global::Shop.{type}"), .. named]);
 
+    public static Declaration CronJob(string name, string schedule, params (string, object)[] named) =>
+        Attribute("CronJob", [("Name", name), ("Schedule", schedule), .. named]);
+
+    public static Declaration CronJobOf(string type, string schedule, params (string, object)[] named) =>
+        Attribute("CronJob", [("Type", $"global::Shop.{type}"), ("Schedule", schedule), .. named]);
+
+    public static Declaration Job(string name, params (string, object)[] named) => Attribute("Job", [("Name", name), .. named]);
+
+    public static Declaration JobOf(string type, params (string, object)[] named) => Attribute("Job", [("Type", $"global::Shop.{type}"), .. named]);
+
     public static Declaration Resources(params (string, object)[] named) => Attribute("Resources", named);
 
     public static Declaration Health(params (string, object)[] named) => Attribute("Health", named);

@@ -10,7 +10,7 @@ internal static class RandomModels
     private static readonly Gen<string> Text = Gen.Frequency<string>(
         (8, Gen.OneOf(
             "", " ", "a", "web", "worker", "emails", "shop", "X", "INK_ROLE", "web.X", "a.com", "{app}.com", "{domain}", "{nope}", "{{app}}", "{", "/x", "x",
-            "/a//b", "1", "256m", "256Mi", "1Gi", "9999999999999Ei", "../../etc", "a;rm -rf", "arn:aws:iam::123456789012:role/shop", "/etc/x", "global::A.B",
+            "/a//b", "1", "256m", "256Mi", "1Gi", "9999999999999Ei", "../../etc", "a;rm -rf", "arn:aws:iam::123456789012:role/shop", "@daily", "0 3 * * 1-5", "0 3 * *", "Europe/Berlin", "Replace", "AfterDeploy", "/etc/x", "global::A.B",
             new string('a', 64))),
         (1, Gen.String));
 
@@ -23,7 +23,7 @@ internal static class RandomModels
     [
         "Name", "Namespace", "Team", "PartOf", "Type", "Port", "Replicas", "Command", "Args", "Cpu", "Memory", "CpuLimit", "MemoryLimit", "EphemeralStorage",
         "Ready", "Live", "Startup", "PeriodSeconds", "TimeoutSeconds", "FailureThreshold", "Host", "Path", "PathType", "Class", "Tls", "TlsSecret", "Value",
-        "From", "Property", "Store", "File", "Arn", "Nonsense",
+        "From", "Property", "Store", "File", "Arn", "Schedule", "TimeZone", "Concurrency", "DeadlineSeconds", "Retries", "When", "Nonsense",
     ];
 
     private static readonly Gen<object> Value = Gen.OneOf<object>(
@@ -43,7 +43,8 @@ internal static class RandomModels
 
     private static readonly Gen<Declaration> ValidDeclaration = Gen.Select(
         Gen.OneOf(
-            App("shop", ("Team", "payments")), Web(), Web(("Port", 9090)), Worker("emails", ("Replicas", 3)), WorkerOf("OrderWorker"), Resources(("Memory", "1Gi")),
+            App("shop", ("Team", "payments")), Web(), Web(("Port", 9090)), Worker("emails", ("Replicas", 3)), WorkerOf("OrderWorker"), CronJobOf("Report", "@daily", ("TimeZone", "Europe/Berlin")), CronJob("sweep", "0 3 * * *", ("Retries", 0)),
+            Job("migrate", ("DeadlineSeconds", 600)), JobOf("Warm", ("When", "AfterDeploy")), Resources(("Memory", "1Gi")),
             Resources(("Cpu", "1")).For("web"), Health(("Ready", "/ok")), Ingress("a.com"), Ingress("{app}.com", ("Path", "/x")), Ingress("a.com", ("Path", "/x"), ("Tls", false)),
             Variable("A", "{environment}"), Variable("A", "2").For("emails"), Secret("DB"), Secret("DB", ("From", "/x")).For("web"), IamRole("arn:aws:iam::123456789012:role/shop")),
         Gen.OneOf<string?>(null, "dev", "production"),
