@@ -12,6 +12,7 @@ needs=(
     podman:podman
     runc:runc
     kubectl:kubernetes-client
+    strace:strace                                         # shows that a build opens no socket
     iptables:iptables                                     # netavark writes its rules with it
     /usr/lib/podman/netavark:netavark
     /usr/libexec/podman/catatonit:catatonit               # the process of podman's pause container

@@ -49,7 +49,7 @@ internal static class RunSource
                 {
                     global::Microsoft.Extensions.DependencyInjection.AsyncServiceScope scope =
                         global::Microsoft.Extensions.DependencyInjection.ServiceProviderServiceExtensions.CreateAsyncScope(host.Services);
-                    await using (scope.ConfigureAwait(false))
+                    await using (global::System.Threading.Tasks.TaskAsyncEnumerableExtensions.ConfigureAwait(scope, false))
                     {
                         if (scope.ServiceProvider.GetService(typeof(global::Ink.IInkJob)) is not global::Ink.IInkJob job)
                         {

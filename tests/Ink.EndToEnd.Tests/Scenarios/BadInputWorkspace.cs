@@ -1,5 +1,4 @@
 using Ink.EndToEnd.Tests.Infrastructure;
-using Xunit.Abstractions;
 
 namespace Ink.EndToEnd.Tests.Scenarios;
 
@@ -14,8 +13,7 @@ public sealed class BadInputWorkspace : IAsyncLifetime
 
     public async Task InitializeAsync()
     {
-        var transcript = new Transcript($"bench-bad-input-{Guid.NewGuid():N}");
-        _workspace = new Workspace(transcript, (await Bench.Sdk).Feed)
+        _workspace = new Workspace(Transcript.Unkept(), (await Bench.Sdk).Feed)
             .Write("Shop.csproj", ProjectFile.Of((await Bench.Sdk).Version));
         (await _workspace.Dotnet("restore")).Succeeded();
         _gitOps = await _workspace.UseGitOps();
@@ -25,18 +23,18 @@ public sealed class BadInputWorkspace : IAsyncLifetime
     /// <summary>
     /// Deploys a Program.cs that begins with <c>using Ink;</c> and has the attributes from line 3 on; it is committed first.
     /// </summary>
-    internal async Task<CommandResult> Deploy(ITestOutputHelper output, string attributes, params string[] more)
+    internal async Task<CommandResult> Deploy(Transcript transcript, string attributes, params string[] more)
     {
         Write(attributes);
         await Shared.Commit();
-        return await Call(output, "InkDeploy", more);
+        return await Call(transcript, "InkDeploy", more);
     }
 
     /// <summary>The same for a render, which wants no commit.</summary>
-    internal Task<CommandResult> Render(ITestOutputHelper output, string attributes, params string[] more)
+    internal Task<CommandResult> Render(Transcript transcript, string attributes, params string[] more)
     {
         Write(attributes);
-        return Call(output, "InkRender", more);
+        return Call(transcript, "InkRender", more);
     }
 
     /// <summary>What is true of every failure: nothing was pushed, and a person is spoken to, not a developer of Ink.</summary>
@@ -74,7 +72,7 @@ public sealed class BadInputWorkspace : IAsyncLifetime
         """);
 
     // The transcript of the case at hand, not of all that came before it.
-    private Task<CommandResult> Call(ITestOutputHelper output, string target, string[] more) =>
-        new Shell(new Transcript($"bad-input-{Guid.NewGuid():N}", output), Shared.Folder, new Dictionary<string, string?>(Shared.Environment))
+    private Task<CommandResult> Call(Transcript transcript, string target, string[] more) =>
+        new Shell(transcript, Shared.Folder, new Dictionary<string, string?>(Shared.Environment))
             .Run("dotnet", ["build", "--no-restore", $"-t:{target}", $"-p:InkGitOpsUrl={Shared.Properties["InkGitOpsUrl"]}", .. more]);
 }

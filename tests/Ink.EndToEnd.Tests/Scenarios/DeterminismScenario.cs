@@ -58,8 +58,9 @@ public sealed class DeterminismScenario(ITestOutputHelper output) : Scenario(out
     private static string Program(IEnumerable<string> attributes) =>
         $"using Ink;\n\n{string.Join('\n', attributes)}\n\nWebApplication.Create(args).Run();\n";
 
+    // Unset, the GitOps repository is a folder of the project's own, and the Argo CD Application names its path.
     private static async Task Render(Workspace workspace) =>
-        (await workspace.Dotnet("build", "-t:InkRender", "-p:InkEnvironment=all")).Succeeded();
+        (await workspace.Dotnet("build", "-t:InkRender", "-p:InkEnvironment=all", "-p:InkGitOpsUrl=https://git.example.org/gitops.git")).Succeeded();
 
     private static void AssertSame(Workspace first, Workspace second)
     {

@@ -28,6 +28,30 @@ public sealed class MultiTargetScenario(ITestOutputHelper output) : Scenario(out
         await TillChecks.Runs(workspace, "bin/Release/net8.0/publish");
     }
 
+    [Fact]
+    public async Task A_deploy_through_the_outer_build_is_of_what_was_built_just_now()
+    {
+        var workspace = (await NewWorkspace("outer"))
+            .Write("Till.csproj", ProjectFile.Of((await Bench.Sdk).Version, framework: "net8.0;net10.0"))
+            .Write("Program.cs", TillProgram.Web)
+            .UseRegistry(await Bench.Registry);
+        var gitOps = await workspace.UseGitOps();
+        string[] deploy =
+            ["build", "-t:InkDeploy", "-p:InkImageRepository=outer", .. workspace.Properties.Select(property => $"-p:{property.Key}={property.Value}")];
+        await workspace.Commit();
+        (await workspace.Dotnet(deploy)).Succeeded();
+
+        // 'dotnet build' fills no publish folder by itself, and now there is one of the commit before.
+        workspace.Write("Program.cs", TillProgram.Web.Replace("has started", "has begun", StringComparison.Ordinal));
+        var commit = await workspace.Commit();
+        (await workspace.Dotnet(deploy)).Succeeded().Says($"outer:{commit}");
+
+        Assert.Equal(2, await gitOps.CountCommits());
+        const string Output = "bin/Debug/net10.0";
+        Assert.Equal(
+            await File.ReadAllBytesAsync(workspace.PathOf($"{Output}/Till.dll")), await File.ReadAllBytesAsync(workspace.PathOf($"{Output}/publish/Till.dll")));
+    }
+
     [Theory]
     [InlineData(nameof(Consumption.SdkElement))]
     [InlineData(nameof(Consumption.SdkAlone))]

@@ -38,6 +38,9 @@ internal static class TillProgram
 
         """ + Greeter;
 
+    /// <summary>Without a word of Ink: compiles with and without it.</summary>
+    public const string Plain = "WebApplication.Create(args).Run();\n";
+
     // Named by its type alone: the workload is "greeter".
     private const string Greeter = """
 
