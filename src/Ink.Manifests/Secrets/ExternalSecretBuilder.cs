@@ -21,9 +21,9 @@ internal static class ExternalSecretBuilder
             Data =
             [
                 .. app.Secrets
-                    .OrderBy(secret => secret.Name, StringComparer.Ordinal)
+                    .OrderBy(secret => secret.Key, StringComparer.Ordinal)
                     .Select(secret => new ExternalSecretData(
-                        secret.Name,
+                        secret.Key,
                         new RemoteReference(secret.From, secret.Property),
                         OwnStore(app, secret))),
             ],

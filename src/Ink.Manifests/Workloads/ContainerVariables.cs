@@ -26,7 +26,7 @@ internal static class ContainerVariables
         Name = secret.Name,
         ValueFrom = new V1EnvVarSource
         {
-            SecretKeyRef = new V1SecretKeySelector { Name = app.Name, Key = secret.Name },
+            SecretKeyRef = new V1SecretKeySelector { Name = app.Name, Key = secret.Key },
         },
     };
 }

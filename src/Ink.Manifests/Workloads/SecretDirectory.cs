@@ -20,7 +20,7 @@ internal sealed record SecretDirectory(string Path, IReadOnlyList<SecretSpec> Se
         {
             SecretName = app.Name,
             DefaultMode = ReadableByGroup,
-            Items = [.. Secrets.Select(secret => new V1KeyToPath { Key = secret.Name, Path = FileName(secret) })],
+            Items = [.. Secrets.Select(secret => new V1KeyToPath { Key = secret.Key, Path = FileName(secret) })],
         },
     };
 

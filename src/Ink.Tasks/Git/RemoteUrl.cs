@@ -32,8 +32,7 @@ internal sealed record RemoteUrl(string Address, string? User = null, string? Pa
         if (scheme < 0) return new RemoteUrl(text);
 
         var authority = text[(scheme + 3)..];
-        var end = authority.IndexOfAny(['/', '?', '#']);
-        var at = authority[..(end < 0 ? authority.Length : end)].LastIndexOf('@');
+        var at = EndOfUserInfo(authority);
         if (authority[(at + 1)..].StartsWith('-')) throw Refused(text, "its host name begins with '-'");
         var isHttp = text.StartsWith("http", StringComparison.OrdinalIgnoreCase);
         if (at < 0 || !isHttp) return new RemoteUrl(text);
@@ -50,11 +49,23 @@ internal sealed record RemoteUrl(string Address, string? User = null, string? Pa
         var scheme = text.IndexOf("://", StringComparison.Ordinal);
         if (scheme < 0) return text;
         var authority = text[(scheme + 3)..];
-        var end = authority.IndexOf('/', StringComparison.Ordinal);
-        var at = authority[..(end < 0 ? authority.Length : end)].LastIndexOf('@');
+        var at = EndOfUserInfo(authority);
         if (at < 0) return text;
         var account = text.StartsWith("ssh", StringComparison.OrdinalIgnoreCase) ? authority[..at].Split(':')[0] + "@" : "";
         return text[..(scheme + 3)] + account + authority[(at + 1)..];
+    }
+
+    // Where user and password end; -1 without them. A password that nobody encoded, or that MSBuild has decoded (%2F in a property is
+    // a slash), may hold '/', '?', '#' and '@': with a password, it reaches to the last '@', so that no part of it is left in the address.
+    private static int EndOfUserInfo(string afterScheme)
+    {
+        var end = afterScheme.IndexOfAny(['/', '?', '#']);
+        var authority = end < 0 ? afterScheme : afterScheme[..end];
+        var at = authority.LastIndexOf('@');
+        var user = at < 0 ? authority : authority[..at];
+        var colon = user.StartsWith('[') ? -1 : user.IndexOf(':', StringComparison.Ordinal);
+        var isPort = at < 0 && colon >= 0 && user[(colon + 1)..].All(char.IsAsciiDigit);
+        return colon < 0 || isPort ? at : afterScheme.LastIndexOf('@');
     }
 
     // git's rule: a colon before the first slash makes it host:path, a single letter before the colon a Windows drive.
