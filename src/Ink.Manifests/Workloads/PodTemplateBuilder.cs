@@ -20,6 +20,7 @@ internal static class PodTemplateBuilder
                 // Variables for every Service of the namespace: they slow the start down and may clash with the app's own.
                 EnableServiceLinks = false,
                 SecurityContext = PodSecurity.Pod(),
+                PriorityClassName = workload.Availability.PriorityClass,
                 TerminationGracePeriodSeconds = workload.GraceSeconds,
                 TopologySpreadConstraints = TopologySpread.Of(app, workload),
                 Containers = [ContainerBuilder.Build(app, workload, image, files)],

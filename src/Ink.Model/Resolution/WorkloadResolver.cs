@@ -37,7 +37,7 @@ internal sealed class WorkloadResolver(AppModel model, ResolutionContext context
             workloads.Add(Build(WorkloadKind.Worker, worker, worker.Layers[0].WorkloadName, app, webPort));
 
         CheckUnique(workloads, workers);
-        return workloads.OrderBy(workload => workload.Name, StringComparer.Ordinal).ToEquatableArray();
+        return new OperationResolver(layers).Complete(workloads).OrderBy(workload => workload.Name, StringComparer.Ordinal).ToEquatableArray();
     }
 
     private WorkloadSpec Build(WorkloadKind kind, MergedDeclaration declaration, string name, string app, int webPort)
