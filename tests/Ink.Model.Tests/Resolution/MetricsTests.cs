@@ -48,6 +48,10 @@ public class MetricsTests
     public void So_must_one_at_least_of_those_that_it_speaks_of() =>
         Assert.Equal(RuleCatalogue.MissingReference, Project.Worker.Finding(Worker("emails"), Metrics()).Rule);
 
+    [Fact]
+    public void The_service_that_it_is_found_by_must_have_a_name() =>
+        Assert.Equal(RuleCatalogue.InvalidName, Project.Worker.Finding(App("1shop"), Worker("emails"), Metrics(("Port", 9464))).Rule);
+
     [Theory]
     [InlineData(0)]
     [InlineData(65536)]
