@@ -20,9 +20,7 @@ internal sealed class ScaleResolver(DeclarationLayers layers)
         var autoscale = layers.One(AttributeKind.Autoscale, workload.Name);
         var queueScale = layers.One(AttributeKind.QueueScale, workload.Name);
         if (autoscale.IsDeclared && queueScale.IsDeclared)
-        {
             queueScale.Report(RuleCatalogue.DeclaredTwice, null, $"the workload \"{workload.Name}\" is scaled by [Autoscale] as well, and the two would undo each other. Limit each with Workload, or remove one.");
-        }
 
         return workload with { Autoscale = Autoscale(autoscale, workload), QueueScale = QueueScaleResolver.Resolve(queueScale, workload) };
     }
