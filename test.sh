@@ -5,6 +5,8 @@
 set -euo pipefail
 cd -- "$(dirname -- "${BASH_SOURCE[0]}")"
 export DOTNET_CLI_TELEMETRY_OPTOUT=1 DOTNET_NOLOGO=1
+# A snapshot that is missing fails, instead of being made of whatever was rendered.
+export SNAPSHOOTER_STRICT_MODE=true
 
 eng/setup.sh
 dotnet build Ink.Sdk.sln --verbosity minimal

@@ -12,6 +12,7 @@ needs=(
     podman:podman
     runc:runc
     kubectl:kubernetes-client
+    strace:strace                                         # shows that a build opens no socket
     iptables:iptables                                     # netavark writes its rules with it
     /usr/lib/podman/netavark:netavark
     /usr/libexec/podman/catatonit:catatonit               # the process of podman's pause container
@@ -37,6 +38,12 @@ missing=()
 for need in "${needs[@]}"; do
     there "${need%%:*}" || missing+=("${need#*:}")
 done
+
+# The tests of cultures need ICU, whose package carries its version in its name.
+if ! ldconfig -p | grep -q 'libicuuc\.so'; then
+    icu=$(apt-cache pkgnames libicu 2>/dev/null | grep -E '^libicu[0-9]+$' | sort -V | tail -n 1 || true)
+    missing+=("${icu:-libicu72}")
+fi
 [[ ${#missing[@]} -gt 0 ]] || exit 0
 
 if [[ $(id -u) -ne 0 ]] || ! command -v apt-get >/dev/null; then

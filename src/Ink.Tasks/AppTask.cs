@@ -2,6 +2,7 @@ using Ink.Model.Resolution;
 using Ink.Model.Rules;
 using Ink.Model.Specs;
 using Ink.Tasks.Errors;
+using Ink.Tasks.Kustomize;
 using Ink.Tasks.Releases;
 using Microsoft.Build.Framework;
 
@@ -33,6 +34,11 @@ public abstract class AppTask : InkTask
     /// <summary>The tag of the image.</summary>
     [Required]
     public string ImageTag { get; set; } = "";
+
+    /// <summary>The project's folder.</summary>
+    public string ProjectDirectory { get; set; } = "";
+
+    private protected Overlays ReadOverlays() => new(ProjectDirectory, new KustomizeProgram(Detail));
 
     private protected AssemblyModel ReadModel() => AssemblyModel.Read(AssemblyPath, AssemblyName);
 

@@ -1,4 +1,4 @@
-using Ink.Tasks.Errors;
+using Ink.Tasks.Releases;
 using Microsoft.Build.Framework;
 
 namespace Ink.Tasks;
@@ -19,16 +19,21 @@ public sealed class CheckApp : AppTask
     public string ImageRepository { get; set; } = "";
 
     /// <inheritdoc/>
-    private protected override Task RunAsync(CancellationToken cancellationToken)
+    private protected override async Task RunAsync(CancellationToken cancellationToken)
     {
         var context = ContextOf(ReadSettings(), EnvironmentName);
-        if (Resolve(ReadModel(), context) is not { } app)
-            return Task.CompletedTask;
+        var model = ReadModel();
+        if (Resolve(model, context) is not { } app)
+            return;
 
         var image = ImageOf(app, context, ImageTag);
         AppName = app.Name;
         Registry = image.Registry ?? "";
         ImageRepository = image.Repository;
-        return Task.CompletedTask;
+
+        // Of what is rendered only an overlay can still fail; better now than with an image already pushed.
+        var overlays = ReadOverlays();
+        if (overlays.Exist(app.Environment))
+            await ReleaseRenderer.RenderAsync(app, model, new SourceCommit("", ""), image, GitOpsLocation.From(context, ProjectDirectory), overlays, cancellationToken);
     }
 }

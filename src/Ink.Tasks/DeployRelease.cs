@@ -9,10 +9,6 @@ namespace Ink.Tasks;
 /// <summary>Renders the release with its image pinned and pushes it to the GitOps repository as one commit.</summary>
 public sealed class DeployRelease : AppTask
 {
-    /// <summary>The project's folder.</summary>
-    [Required]
-    public string ProjectDirectory { get; set; } = "";
-
     /// <summary><c>InkOutputPath</c>, in full.</summary>
     [Required]
     public string OutputPath { get; set; } = "";
@@ -48,7 +44,7 @@ public sealed class DeployRelease : AppTask
             Say($"InkRegistry is not set: the image is the archive {ImageArchive.PathOf(OutputPath, image)}, which no cluster can pull.");
 
         var source = new SourceCommit(Commit, CommitTime);
-        var release = ReleaseRenderer.Render(app, model, source, image, location);
+        var release = await ReleaseRenderer.RenderAsync(app, model, source, image, location, ReadOverlays(), cancellationToken);
         using var repository = new GitOpsRepository(location.Target, ProjectDirectory, new GitOpsOptions { Log = Detail });
         var result = await repository.PushAsync(release.ToChange(await repository.ResolveIdentityAsync(cancellationToken), DateTimeOffset.UtcNow), cancellationToken);
 

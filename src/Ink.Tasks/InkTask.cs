@@ -1,3 +1,5 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
 using Ink.Model.Rules;
 using Ink.Tasks.Errors;
 using Microsoft.Build.Framework;
@@ -8,7 +10,7 @@ namespace Ink.Tasks;
 /// <summary>
 /// What all tasks share: cancellation, and one place where whatever went wrong becomes a coded error with its secrets masked.
 /// </summary>
-public abstract class InkTask : MSBuildTask, ICancelableTask, IDisposable
+public abstract partial class InkTask : MSBuildTask, ICancelableTask, IDisposable
 {
     // Shown in place of the targets file, which tells a user nothing: "Ink : error INK4007: …".
     private const string Origin = "Ink";
@@ -90,7 +92,16 @@ public abstract class InkTask : MSBuildTask, ICancelableTask, IDisposable
 
     /// <summary>The properties given on the command line, which win over attributes.</summary>
     private protected IReadOnlyDictionary<string, string> CommandLine() =>
-        BuildEngine is IBuildEngine6 engine ? engine.GetGlobalProperties() : new Dictionary<string, string>();
+        BuildEngine is IBuildEngine6 engine
+            ? engine.GetGlobalProperties().ToDictionary(property => property.Key, property => Unescape(property.Value))
+            : new Dictionary<string, string>();
+
+    // MSBuild hands global properties on as they were typed, where %3B stands for a semicolon; $(…) in a project has it resolved.
+    private static string Unescape(string value) =>
+        Escape().Replace(value, match => ((char)byte.Parse(match.Groups[1].Value, NumberStyles.HexNumber, CultureInfo.InvariantCulture)).ToString());
+
+    [GeneratedRegex("%([0-9A-Fa-f]{2})")]
+    private static partial Regex Escape();
 
     private void LogCoded(string code, string message) =>
         Log.LogError(null, code, null, HelpLink(code), Origin, 0, 0, 0, 0, "{0}", Masking.Mask(message));

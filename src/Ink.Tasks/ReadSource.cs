@@ -54,13 +54,18 @@ public sealed class ReadSource : InkTask
         {
             throw new InkException(
                 RuleCatalogue.DirtyTree.Id,
-                $"The working tree {source.Root} has uncommitted changes ({string.Join(", ", source.DirtyFiles)}{(source.DirtyCount > source.DirtyFiles.Count ? ", …" : "")}), so no commit says what the image would hold. Commit or stash them, ignore them in .gitignore, or pass -p:InkAllowDirty=true for a try.");
+                $"The working tree {source.Root} has uncommitted changes ({string.Join(", ", source.DirtyFiles)}{(source.DirtyCount > source.DirtyFiles.Count ? ", …" : "")}), so no commit says what the image would hold. {Remedy(source)}");
         }
 
         // Never the commit's own tag: the image would be taken for the commit's by every later deploy.
         ImageTag = $"{source.Commit}-dirty-{DateTime.UtcNow.ToString("yyyyMMddHHmmss", CultureInfo.InvariantCulture)}";
         Say($"the working tree has uncommitted changes; the image gets the tag {ImageTag}.");
     }
+
+    // Committing what a build writes helps until the next build writes it again.
+    private static string Remedy(SourceState source) => source.DirtyFiles.Any(WorkingTreeStatus.IsBuildOutput)
+        ? "Build output is committed there, and every build changes it: run 'dotnet new gitignore' and 'git rm -r --cached' for the folders bin and obj, then commit."
+        : "Commit or stash them, ignore them in .gitignore, or pass -p:InkAllowDirty=true for a try.";
 
     private async Task<SourceState?> ReadAsync(CancellationToken cancellationToken)
     {

@@ -20,7 +20,7 @@ public sealed class RenderManifests : AppTask
     public string CommitTime { get; set; } = "";
 
     /// <inheritdoc/>
-    private protected override Task RunAsync(CancellationToken cancellationToken)
+    private protected override async Task RunAsync(CancellationToken cancellationToken)
     {
         var settings = ReadSettings();
         var model = ReadModel();
@@ -28,17 +28,21 @@ public sealed class RenderManifests : AppTask
         var contexts = names.Select(name => ContextOf(settings, name)).ToList();
         var apps = contexts.Select(context => Resolve(model, context)).OfType<AppSpec>().ToList();
         if (Log.HasLoggedErrors)
-            return Task.CompletedTask;
+            return;
 
         // Everything is rendered before anything is written, so that a failure leaves what was there.
-        var releases = apps.Zip(contexts, (app, context) =>
-            ReleaseRenderer.Render(app, model, new SourceCommit(Commit, CommitTime), ImageOf(app, context, ImageTag), GitOpsLocation.From(context, OutputPath))).ToList();
+        var releases = new List<Release>();
+        foreach (var (app, context) in apps.Zip(contexts))
+        {
+            releases.Add(await ReleaseRenderer.RenderAsync(
+                app, model, new SourceCommit(Commit, CommitTime), ImageOf(app, context, ImageTag), GitOpsLocation.From(context, OutputPath), ReadOverlays(), cancellationToken));
+        }
+
         var output = new RenderOutput(OutputPath);
         foreach (var release in releases)
             output.Write(release);
 
         SayFallback(apps);
         Conclude($"{apps[0].Name} rendered for {string.Join(", ", names)}: {releases.Sum(release => release.FileCount)} files in {OutputPath}, image {releases[0].Image}");
-        return Task.CompletedTask;
     }
 }

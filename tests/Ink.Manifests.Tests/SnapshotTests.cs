@@ -21,7 +21,7 @@ public sealed class SnapshotTests
     public void Renders_an_app_that_is_scaled_guarded_and_routed() =>
         Snapshot.Match(Everything(OperatedApps.Rich()), new SnapshotFullName("operated.yaml", Snapshots));
 
-    private static string Snapshots => Path.Combine(Repository.Root, "tests", "Ink.Manifests.Tests");
+    private static string Snapshots => RepositoryRoot.Combine("tests", "Ink.Manifests.Tests");
 
     private static string Everything(AppSpec app)
     {

@@ -90,13 +90,16 @@ internal static class DeclarationChecks
 
     private static void CheckTexts(Declaration declaration, FindingCollector findings)
     {
+        var required = AttributeKind.Find(declaration.Attribute)?.Required ?? [];
         foreach (var argument in declaration.Arguments)
         {
             // An empty value is a value: it is how a variable is switched off, and labels are asked for by their key alone.
             var mayBeEmpty = argument.Name == "Value" && HasFreeValue.Contains(declaration.Attribute);
             if (mayBeEmpty || argument.Value is not ArgumentValue.Text text || !string.IsNullOrWhiteSpace(text.Value))
                 continue;
-            findings.Add(RuleCatalogue.EmptyArgument, $"[{declaration.Attribute}] {argument.Name} is empty. Write a value, or leave the argument out.", declaration, argument.Name);
+            var isNeeded = required.Contains(argument.Name) && declaration.TextOf("Type") is null;
+            var remedy = isNeeded ? "Write a value." : "Write a value, or leave the argument out.";
+            findings.Add(RuleCatalogue.EmptyArgument, $"[{declaration.Attribute}] {argument.Name} is empty. {remedy}", declaration, argument.Name);
         }
     }
 }

@@ -23,6 +23,7 @@ public static class RuleCatalogue
     public static readonly Rule RegistryFailed = Error("INK4002", "Registry unreachable or refused");
     public static readonly Rule GitOpsFailed = Error("INK4003", "GitOps repository unreachable or refused");
     public static readonly Rule GitOpsKeptMoving = Error("INK4004", "GitOps branch kept moving; retries spent");
+    public static readonly Rule KustomizeFailed = Error("INK4005", "Kustomize is needed and missing, or failed");
     public static readonly Rule DigestUnresolved = Error("INK4006", "Digest could not be resolved");
     public static readonly Rule DirtyTree = Error("INK4007", "Working tree has uncommitted changes");
     public static readonly Rule UndeclaredEnvironment = Error("INK4008", "Environment is not declared");
@@ -36,7 +37,7 @@ public static class RuleCatalogue
         NoEffect, InvalidName, InvalidQuantity, RequestExceedsLimit, InvalidPort, DuplicateName, DeclaredTwice, EmptyArgument,
         InvalidDuration, UnknownEnvironment, InvalidMetadata, UnknownPlaceholder, WrongType,
         WrongScale, BlockedEviction, MissingReference,
-        Unexpected, RegistryFailed, GitOpsFailed, GitOpsKeptMoving, DigestUnresolved, DirtyTree, UndeclaredEnvironment, NoRepository,
+        Unexpected, RegistryFailed, GitOpsFailed, GitOpsKeptMoving, KustomizeFailed, DigestUnresolved, DirtyTree, UndeclaredEnvironment, NoRepository,
         TagTaken, ForeignFile,
     ];
 

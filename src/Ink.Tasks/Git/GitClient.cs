@@ -15,6 +15,9 @@ namespace Ink.Tasks.Git;
 /// <param name="program">The program to run, for tests.</param>
 internal sealed class GitClient(string codeWhenMissing, Action<string>? log = null, string program = "git")
 {
+    // ENOENT of errno(3), and ERROR_FILE_NOT_FOUND of Windows.
+    private const int NoSuchFile = 2;
+
     private int _runs;
 
     /// <summary>How many times git was run.</summary>
@@ -55,7 +58,7 @@ internal sealed class GitClient(string codeWhenMissing, Action<string>? log = nu
         }
         catch (Win32Exception missing)
         {
-            throw new InkException(codeWhenMissing, $"The program '{program}' could not be started ({missing.Message}). {Install}", missing);
+            throw new InkException(codeWhenMissing, $"The program '{program}' could not be started ({Reason(missing)}). {Install}", missing);
         }
         catch (OperationCanceledException late) when (!cancellationToken.IsCancellationRequested)
         {
@@ -64,6 +67,13 @@ internal sealed class GitClient(string codeWhenMissing, Action<string>? log = nu
                 $"'git {string.Join(' ', call.Arguments.Take(1))}' did not end within {call.Timeout.TotalSeconds:F0} s and was stopped. Is the server answering? {error.ToString().Trim()}",
                 late);
         }
+    }
+
+    // The library's own message lists everything that it could have been.
+    private static string Reason(Win32Exception error)
+    {
+        var cause = error.InnerException as Win32Exception ?? error;
+        return cause.NativeErrorCode == NoSuchFile ? "it is not on the PATH" : cause.Message;
     }
 
     private const string Install =

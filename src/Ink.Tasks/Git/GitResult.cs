@@ -29,7 +29,8 @@ internal sealed record GitResult(int ExitCode, byte[] Output, string Error)
             var words = Error.Length > 0 ? Error : Masking.Mask(Text);
             var lines = words.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
                 .Where(line => !line.StartsWith("hint:", StringComparison.Ordinal));
-            var line = string.Join(" | ", lines);
+            // Every message goes on after these words, with a full stop of its own.
+            var line = string.Join(" | ", lines).TrimEnd('.');
             return line.Length switch { 0 => $"exit code {ExitCode}", > 1000 => line[..1000] + "…", _ => line };
         }
     }

@@ -44,8 +44,8 @@ internal sealed record WorkingTreeStatus(string? Commit, string? Branch, IReadOn
     private static bool IsExcluded(string path, IReadOnlyList<string> excluded) =>
         excluded.Any(folder => path.StartsWith(folder, StringComparison.Ordinal));
 
-    // A newcomer's project has no .gitignore yet, and the build has just filled these two. Tracked files in them count.
-    private static bool IsBuildOutput(string path)
+    /// <summary>Whether a file is one that a build writes. A newcomer's project has no .gitignore yet, so untracked ones do not count.</summary>
+    public static bool IsBuildOutput(string path)
     {
         var segments = path.Split('/');
         return segments[..^1].Any(segment => segment is "bin" or "obj");

@@ -47,13 +47,23 @@ internal sealed class RegistryTransport : IDisposable
                 : "";
             throw new InkException(
                 ErrorCodes.Registry,
-                $"The registry '{_host.Name}' cannot be reached: {error.Message} Check InkRegistry, the network and the proxy.{insecure}",
+                $"The registry '{_host.Name}' cannot be reached: {Words(error)}. Check InkRegistry, the network and the proxy.{insecure}",
                 error);
         }
     }
 
     /// <inheritdoc />
     public void Dispose() => _http.Dispose();
+
+    // "The SSL connection could not be established, see inner exception." tells a reader nothing: the inner one is what they need.
+    private static string Words(Exception error)
+    {
+        const string Elsewhere = ", see inner exception.";
+        var words = error.InnerException is { } inner && error.Message.EndsWith(Elsewhere, StringComparison.Ordinal)
+            ? $"{error.Message[..^Elsewhere.Length]}: {inner.Message}"
+            : error.Message;
+        return words.TrimEnd('.');
+    }
 
     private async Task<HttpResponseMessage> FollowAsync(Func<HttpRequestMessage> make, CancellationToken cancellationToken)
     {

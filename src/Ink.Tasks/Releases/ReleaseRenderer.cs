@@ -3,16 +3,25 @@ using Ink.Manifests.ArgoCd;
 using Ink.Manifests.Output;
 using Ink.Manifests.Yaml;
 using Ink.Model.Specs;
+using Ink.Tasks.Kustomize;
 
 namespace Ink.Tasks.Releases;
 
 /// <summary>Renders one release: the same commit and environment always give the same bytes.</summary>
 internal static class ReleaseRenderer
 {
-    /// <summary>Renders the app's manifests, its <c>release.json</c> and its Argo CD Application.</summary>
-    public static Release Render(AppSpec app, AssemblyModel model, SourceCommit source, ImageName image, GitOpsLocation location)
+    /// <summary>Renders the app's manifests with its overlays, its <c>release.json</c> and its Argo CD Application.</summary>
+    public static async Task<Release> RenderAsync(
+        AppSpec app,
+        AssemblyModel model,
+        SourceCommit source,
+        ImageName image,
+        GitOpsLocation location,
+        Overlays overlays,
+        CancellationToken cancellationToken)
     {
-        var manifests = RenderedApp.Render(app, new ContainerImage(image.ToString(), image.Tag)).Files;
+        var rendered = RenderedApp.Render(app, new ContainerImage(image.ToString(), image.Tag)).Files;
+        var manifests = await overlays.ApplyAsync(rendered, app.Environment, cancellationToken);
         var files = manifests.ToDictionary(file => file.Path, file => file.Content, StringComparer.Ordinal);
         files[ReleaseJson.FileName] = ReleaseJson.Write(app.Name, app.Environment, source, image, model.Json, manifests.Select(file => file.Path));
 

@@ -24,7 +24,7 @@ public class EmptyArgumentTests
     {
         var (secret, variable) = (Secret(name), Variable(name, "x"));
 
-        new Project().Finding(secret).Blames(RuleCatalogue.EmptyArgument, secret, "Name", "[Secret] Name is empty");
+        new Project().Finding(secret).Blames(RuleCatalogue.EmptyArgument, secret, "Name", "[Secret] Name is empty. Write a value.");
         new Project().Finding(variable).Blames(RuleCatalogue.EmptyArgument, variable, "Name", "[EnvironmentVariable] Name is empty");
     }
 

@@ -17,7 +17,7 @@ public sealed class RemoteUrlTests
 
     [Fact]
     public void A_folder_is_relative_to_the_project() =>
-        Assert.Equal(Path.GetFullPath("/work/gitops.git"), RemoteUrl.Parse("../gitops.git", "/work/app").Address);
+        Assert.Equal(Path.GetFullPath("/srv/gitops.git"), RemoteUrl.Parse("../gitops.git", "/srv/app").Address);
 
     [Theory]
     [InlineData("")]

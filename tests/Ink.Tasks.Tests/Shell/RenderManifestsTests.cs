@@ -49,6 +49,14 @@ public sealed class RenderManifestsTests : IDisposable
     }
 
     [Fact]
+    public void The_command_line_is_read_as_MSBuild_reads_it()
+    {
+        var (succeeded, engine) = Run("dev", global: ("InkAppName", "a%3Brm 100%"));
+        Assert.False(succeeded);
+        Assert.Contains("\"a;rm 100%\"", Assert.Single(engine.Errors).Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void The_project_loses_to_the_attribute()
     {
         Assert.True(Run("dev", project: ("InkAppName", "other")).Succeeded);

@@ -1,4 +1,4 @@
-namespace Ink.EndToEnd.Tests.Infrastructure;
+namespace Ink.Testing;
 
 /// <summary>Where the sources under test are.</summary>
 internal static class RepositoryRoot

@@ -2,7 +2,7 @@ using System.Collections.Concurrent;
 using System.Text.Json.Nodes;
 using NJsonSchema;
 
-namespace Ink.Manifests.Tests.Infrastructure;
+namespace Ink.Testing;
 
 /// <summary>The strict JSON schemas of Kubernetes and the custom resources: a file a kind, in the folder of INK_SCHEMAS.</summary>
 internal static class Schemas
@@ -11,14 +11,16 @@ internal static class Schemas
 
     public static string Folder { get; } = Environment.GetEnvironmentVariable("INK_SCHEMAS") is { Length: > 0 } folder
         ? folder
-        : Path.GetFullPath(Path.Combine(Repository.Root, "..", "shared", "schemas"));
+        : Path.GetFullPath(RepositoryRoot.Combine("..", "shared", "schemas"));
 
     public static void SkipIfAbsent() => Skip.IfNot(Directory.Exists(Folder), $"No schemas in {Folder}; set INK_SCHEMAS.");
 
     /// <summary>What is wrong with a document; empty for a valid one.</summary>
-    public static IReadOnlyList<string> Validate(string yaml)
+    public static IReadOnlyList<string> Validate(string yaml) => Validate(YamlJson.Parse(yaml));
+
+    /// <summary>The same, of one that is read already.</summary>
+    public static IReadOnlyList<string> Validate(JsonNode document)
     {
-        var document = YamlJson.Parse(yaml);
         var schema = For((string)document["apiVersion"]!, (string)document["kind"]!);
         return [.. schema.Validate(document.ToJsonString()).Select(error => error.ToString())];
     }

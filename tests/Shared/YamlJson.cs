@@ -3,16 +3,20 @@ using System.Text.Json.Nodes;
 using YamlDotNet.Core;
 using YamlDotNet.RepresentationModel;
 
-namespace Ink.Manifests.Tests.Infrastructure;
+namespace Ink.Testing;
 
 /// <summary>Reads YAML as Kubernetes does, independently of the code that writes it: a plain scalar may be a number or a switch.</summary>
 internal static class YamlJson
 {
-    public static JsonNode Parse(string yaml)
+    /// <summary>The one document of a text.</summary>
+    public static JsonNode Parse(string yaml) => ParseAll(yaml).Single();
+
+    /// <summary>Every document of a stream, as kustomize writes one.</summary>
+    public static IReadOnlyList<JsonNode> ParseAll(string yaml)
     {
         var stream = new YamlStream();
         stream.Load(new StringReader(yaml));
-        return Convert(stream.Documents.Single().RootNode)!;
+        return [.. stream.Documents.Select(document => Convert(document.RootNode)!)];
     }
 
     private static JsonNode? Convert(YamlNode node) => node switch
