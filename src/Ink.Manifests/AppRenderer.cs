@@ -1,5 +1,8 @@
 using Ink.Manifests.Identity;
+using Ink.Manifests.Metadata;
+using Ink.Manifests.Monitoring;
 using Ink.Manifests.Networking;
+using Ink.Manifests.Scaling;
 using Ink.Manifests.Secrets;
 using Ink.Manifests.Workloads;
 using Ink.Model.Specs;
@@ -29,6 +32,8 @@ public static class AppRenderer
             AddWorkload(objects, app, workload, image);
 
         objects.AddRange(IngressBuilder.Build(app));
+        objects.AddRange(HttpRouteBuilder.Build(app));
+        UserMetadata.Apply(app, objects);
         return objects;
     }
 
@@ -41,6 +46,12 @@ public static class AppRenderer
             objects.Add(service);
         if (DisruptionBudgetBuilder.Build(app, workload) is { } budget)
             objects.Add(budget);
+        if (AutoscalerBuilder.Build(app, workload) is { } autoscaler)
+            objects.Add(autoscaler);
+        if (ScaledObjectBuilder.Build(app, workload) is { } scaledObject)
+            objects.Add(scaledObject);
+        if (ServiceMonitorBuilder.Build(app, workload) is { } monitor)
+            objects.Add(monitor);
     }
 
     private static IKubernetesObject<V1ObjectMeta> Controller(AppSpec app, WorkloadSpec workload, ContainerImage image) => workload.Kind switch

@@ -14,12 +14,12 @@ public sealed class DeterminismTests
     [InlineData("sv-SE")]
     public void The_culture_does_not_show(string culture)
     {
-        var expected = Rendering.Text(Apps.Rich().Files());
+        var expected = Everything();
         var before = CultureInfo.CurrentCulture;
         try
         {
             CultureInfo.CurrentCulture = CultureInfo.GetCultureInfo(culture, predefinedOnly: true);
-            Assert.Equal(expected, Rendering.Text(Apps.Rich().Files()));
+            Assert.Equal(expected, Everything());
         }
         finally
         {
@@ -44,4 +44,25 @@ public sealed class DeterminismTests
 
         Assert.Equal(Rendering.Text(app.Files()), Rendering.Text(reversed.Files()));
     }
+
+    [Fact]
+    public void Nor_does_that_of_scalers_routes_labels_and_peers()
+    {
+        var app = OperatedApps.Rich();
+        var reversed = app with
+        {
+            Routes = app.Routes.Reverse().ToEquatableArray(),
+            Labels = app.Labels.Reverse().ToEquatableArray(),
+            Workloads = app.Workloads.Reverse().Select(workload => workload with
+            {
+                Labels = workload.Labels.Reverse().ToEquatableArray(),
+                AllowFrom = workload.AllowFrom.Reverse().ToEquatableArray(),
+                AllowTo = workload.AllowTo.Reverse().ToEquatableArray(),
+            }).ToEquatableArray(),
+        };
+
+        Assert.Equal(Rendering.Text(app.Files()), Rendering.Text(reversed.Files()));
+    }
+
+    private static string Everything() => Rendering.Text([.. Apps.Rich().Files(), .. OperatedApps.Rich().Files()]);
 }

@@ -14,6 +14,16 @@ public sealed class SchemaTests
     [SkippableFact]
     public void Every_object_of_a_minimal_app_is_valid() => AllValid(Apps.Minimal());
 
+    [SkippableFact]
+    public void Every_object_of_an_app_that_is_scaled_guarded_and_routed_is_valid() => AllValid(OperatedApps.Rich());
+
+    [SkippableTheory]
+    [InlineData("horizontalpodautoscaler-checkout.yaml", "maxReplicas: 12\n", "maxReplicas: many\n")]
+    [InlineData("httproute-checkout.yaml", "type: PathPrefix\n", "type: Prefix\n")]
+    [InlineData("scaledobject-checkout-orders.yaml", "kind: TriggerAuthentication\n", "kind: Secret\n")]
+    [InlineData("servicemonitor-checkout-orders.yaml", "interval: 15s\n", "interval: 15 s\n")]
+    public void What_is_not_valid_is_refused_of_these_too(string path, string right, string wrong) => IsRefused(OperatedApps.Rich(), path, right, wrong);
+
     // The schemas are read by a library of another draft: these prove that it does refuse what it must.
     [SkippableTheory]
     [InlineData("deployment-checkout.yaml", "  replicas: 2\n", "  replicas: \"2\"\n")]
@@ -30,10 +40,12 @@ public sealed class SchemaTests
     [InlineData("job-checkout-migrate.yaml", "  backoffLimit: 1\n", "  backOffLimit: 1\n")]
     [InlineData("job-checkout-migrate.yaml", "      restartPolicy: Never\n", "      restartPolicy: Sometimes\n")]
     [InlineData("service-checkout.yaml", "protocol: TCP\n", "protocol: HTTP\n")]
-    public void What_is_not_valid_is_refused(string path, string right, string wrong)
+    public void What_is_not_valid_is_refused(string path, string right, string wrong) => IsRefused(Apps.Rich(), path, right, wrong);
+
+    private static void IsRefused(AppSpec app, string path, string right, string wrong)
     {
         Schemas.SkipIfAbsent();
-        var yaml = Apps.Rich().Files().Single(file => file.Path == path).Content;
+        var yaml = app.Files().Single(file => file.Path == path).Content;
         var broken = yaml.Replace(right, wrong, StringComparison.Ordinal);
 
         Assert.NotEqual(yaml, broken);

@@ -17,6 +17,10 @@ public sealed class SnapshotTests
     public void Renders_a_minimal_app() =>
         Snapshot.Match(Everything(Apps.Minimal()), new SnapshotFullName("minimal.yaml", Snapshots));
 
+    [Fact]
+    public void Renders_an_app_that_is_scaled_guarded_and_routed() =>
+        Snapshot.Match(Everything(OperatedApps.Rich()), new SnapshotFullName("operated.yaml", Snapshots));
+
     private static string Snapshots => RepositoryRoot.Combine("tests", "Ink.Manifests.Tests");
 
     private static string Everything(AppSpec app)

@@ -18,6 +18,7 @@ public static class ApplicationBuilder
 
         var metadata = ObjectMetadata.Create(app, ShortName.Join(app.Name, app.Environment), Labels.Of(app));
         metadata.NamespaceProperty = app.Argo.Namespace;
+        UserMetadata.ApplyToApplication(app, metadata, "Application");
         // No finalizer: with the cascading one, an Application lost in a merge would take its running app with it.
         return new Application
         {

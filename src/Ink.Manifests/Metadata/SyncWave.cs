@@ -15,6 +15,6 @@ public enum SyncWave
     /// <summary>The workloads; Argo CD's default, so it is not written.</summary>
     Workloads = 0,
 
-    /// <summary>What sends traffic to workloads that are up.</summary>
+    /// <summary>What sends traffic to workloads that are up, and what scales them.</summary>
     Traffic = 1,
 }

@@ -5,7 +5,9 @@ using k8s.Models;
 
 namespace Ink.Manifests.Networking;
 
-/// <summary>Who may connect to a workload. Probes need no rule: traffic from a pod's own node is always allowed.</summary>
+/// <summary>
+/// Who may connect to a workload, and whom it may connect to. Probes need no rule: traffic from a pod's own node is always allowed.
+/// </summary>
 internal static class NetworkPolicyBuilder
 {
     public static V1NetworkPolicy Build(AppSpec app, WorkloadSpec workload) => new()
@@ -17,23 +19,49 @@ internal static class NetworkPolicyBuilder
         Spec = new V1NetworkPolicySpec
         {
             PodSelector = new V1LabelSelector { MatchLabels = Labels.Selector(app, workload) },
-            PolicyTypes = ["Ingress"],
-            Ingress = workload is { Kind: WorkloadKind.Web, Port: { } port } ? [ToWeb(app, workload, port)] : [],
+            PolicyTypes = workload.AllowTo.Count == 0 ? ["Ingress"] : ["Ingress", "Egress"],
+            Ingress = [.. Served(app, workload), .. Scraped(workload)],
+            Egress = workload.AllowTo.Count == 0 ? null : [NetworkPeers.Dns(), .. NetworkPeers.Sorted(workload.AllowTo).Select(To)],
         },
     };
 
-    private static V1NetworkPolicyIngressRule ToWeb(AppSpec app, WorkloadSpec workload, int port) =>
-        app.Ingresses.Count == 0
-            ? new V1NetworkPolicyIngressRule
-            {
-                FromProperty = [new V1NetworkPolicyPeer { NamespaceSelector = new V1LabelSelector() }],
-                Ports = [Port(port)],
-            }
-            // A load balancer connects to the pods from addresses outside the cluster, and probes the health port from there too.
-            : new V1NetworkPolicyIngressRule
-            {
-                Ports = ContainerPorts.HealthPort(workload) is { } health ? [Port(port), Port(health)] : [Port(port)],
-            };
+    private static IEnumerable<V1NetworkPolicyIngressRule> Served(AppSpec app, WorkloadSpec workload)
+    {
+        var ports = Ports(app, workload);
+        if (workload.AllowFrom.Count > 0)
+            return NetworkPeers.Sorted(workload.AllowFrom).Select(peer => From(peer, ports));
+        if (ports.Count == 0)
+            return [];
 
-    private static V1NetworkPolicyPort Port(int number) => new() { Port = number, Protocol = "TCP" };
+        // A load balancer or gateway connects to the pods from addresses outside the cluster.
+        return [new V1NetworkPolicyIngressRule { FromProperty = app.IsExposed ? null : [NetworkPeers.Cluster()], Ports = [.. ports] }];
+    }
+
+    // A port of their own for metrics is there to be scraped, whoever may use the service itself.
+    private static IEnumerable<V1NetworkPolicyIngressRule> Scraped(WorkloadSpec workload) =>
+        workload.Metrics is { } metrics && metrics.Port != workload.Port
+            ? [new V1NetworkPolicyIngressRule { FromProperty = [NetworkPeers.Cluster()], Ports = [NetworkPeers.Port(metrics.Port)] }]
+            : [];
+
+    // The load balancer also probes the health port.
+    private static List<V1NetworkPolicyPort> Ports(AppSpec app, WorkloadSpec workload)
+    {
+        if (workload is not { Kind: WorkloadKind.Web, Port: { } port })
+            return [];
+        return app.IsExposed && ContainerPorts.HealthPort(workload) is { } health
+            ? [NetworkPeers.Port(port), NetworkPeers.Port(health)]
+            : [NetworkPeers.Port(port)];
+    }
+
+    private static V1NetworkPolicyIngressRule From(PeerSpec peer, List<V1NetworkPolicyPort> ports) => new()
+    {
+        FromProperty = NetworkPeers.Of(peer),
+        Ports = peer.Port is { } port ? [NetworkPeers.Port(port)] : [.. ports],
+    };
+
+    private static V1NetworkPolicyEgressRule To(PeerSpec peer) => new()
+    {
+        To = NetworkPeers.Of(peer),
+        Ports = peer.Port is { } port ? [NetworkPeers.Port(port)] : null,
+    };
 }

@@ -5,13 +5,18 @@ using k8s.Models;
 
 namespace Ink.Manifests.Networking;
 
-/// <summary>The name under which a web workload is reached inside the cluster.</summary>
+/// <summary>The name under which a workload is reached inside the cluster, and found by Prometheus.</summary>
 internal static class ServiceBuilder
 {
     /// <summary>The Service; <see langword="null"/> for a workload that serves nothing to others.</summary>
     public static V1Service? Build(AppSpec app, WorkloadSpec workload)
     {
-        if (workload is not { Kind: WorkloadKind.Web, Port: { } port })
+        List<V1ServicePort> ports = [];
+        if (workload is { Kind: WorkloadKind.Web, Port: { } port })
+            ports.Add(Port(ContainerPorts.Http, port, ContainerPorts.Http));
+        if (workload.Metrics is { } metrics && metrics.Port != workload.Port)
+            ports.Add(Port(ContainerPorts.Metrics, metrics.Port, ContainerPorts.NameOf(workload, metrics.Port)));
+        if (ports.Count == 0)
             return null;
 
         return new V1Service
@@ -23,19 +28,13 @@ internal static class ServiceBuilder
             {
                 Type = "ClusterIP",
                 Selector = Labels.Selector(app, workload),
-                Ports =
-                [
-                    new V1ServicePort
-                    {
-                        Name = ContainerPorts.Http,
-                        // The container's own port, not 80: the network policy agent of EKS wants the two to be the same
-                        // (EKS user guide, "Limit Pod traffic with Kubernetes network policies", considerations).
-                        Port = port,
-                        TargetPort = ContainerPorts.Http,
-                        Protocol = "TCP",
-                    },
-                ],
+                Ports = ports,
             },
         };
     }
+
+    // The container's own number, not 80: the network policy agent of EKS wants the two to be the same (EKS user guide, "Limit Pod
+    // traffic with Kubernetes network policies", considerations).
+    private static V1ServicePort Port(string name, int number, string target) =>
+        new() { Name = name, Port = number, TargetPort = target, Protocol = "TCP" };
 }

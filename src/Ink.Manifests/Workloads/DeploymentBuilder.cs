@@ -18,7 +18,8 @@ internal static class DeploymentBuilder
         Metadata = ObjectMetadata.Create(app, workload.ObjectName, Labels.Of(app, workload, image)),
         Spec = new V1DeploymentSpec
         {
-            Replicas = workload.Replicas,
+            // Written beside a scaler, it would undo the scaler's work with every sync.
+            Replicas = workload.IsScaled ? null : workload.Replicas,
             RevisionHistoryLimit = RevisionHistoryLimit,
             ProgressDeadlineSeconds = ProgressDeadlineSeconds,
             Selector = new V1LabelSelector { MatchLabels = Labels.Selector(app, workload) },

@@ -20,6 +20,7 @@ internal static class PodTemplateBuilder
                 // Variables for every Service of the namespace: they slow the start down and may clash with the app's own.
                 EnableServiceLinks = false,
                 SecurityContext = PodSecurity.Pod(),
+                PriorityClassName = workload.Availability.PriorityClass,
                 TerminationGracePeriodSeconds = workload.GraceSeconds,
                 // A failed pod of a job stays, with its log, and another takes its place. Anything else is restarted for ever, which is
                 // what Kubernetes does unless told.

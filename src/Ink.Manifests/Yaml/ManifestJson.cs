@@ -3,7 +3,10 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
 using Ink.Manifests.ArgoCd;
+using Ink.Manifests.Monitoring;
+using Ink.Manifests.Networking;
 using Ink.Manifests.Output;
+using Ink.Manifests.Scaling;
 using Ink.Manifests.Secrets;
 using k8s;
 using k8s.Models;
@@ -20,7 +23,10 @@ internal static class ManifestJson
     {
         Application application => Write(application, ManifestJsonContext.Default.Application),
         ExternalSecret secret => Write(secret, ManifestJsonContext.Default.ExternalSecret),
+        HttpRoute route => Write(route, ManifestJsonContext.Default.HttpRoute),
         Kustomization kustomization => Write(kustomization, ManifestJsonContext.Default.Kustomization),
+        ScaledObject scaledObject => Write(scaledObject, ManifestJsonContext.Default.ScaledObject),
+        ServiceMonitor monitor => Write(monitor, ManifestJsonContext.Default.ServiceMonitor),
         V1CronJob cron => Write(cron, ManifestJsonContext.Default.V1CronJob),
         V1Deployment deployment => Write(deployment, ManifestJsonContext.Default.V1Deployment),
         V1Ingress ingress => Write(ingress, ManifestJsonContext.Default.V1Ingress),
@@ -29,6 +35,7 @@ internal static class ManifestJson
         V1PodDisruptionBudget budget => Write(budget, ManifestJsonContext.Default.V1PodDisruptionBudget),
         V1Service service => Write(service, ManifestJsonContext.Default.V1Service),
         V1ServiceAccount account => Write(account, ManifestJsonContext.Default.V1ServiceAccount),
+        V2HorizontalPodAutoscaler autoscaler => Write(autoscaler, ManifestJsonContext.Default.V2HorizontalPodAutoscaler),
         // A kind that only a transform adds.
         _ => JsonDocument.Parse(KubernetesJson.Serialize(manifest)),
     };

@@ -1,6 +1,9 @@
 using System.Text.Json.Serialization;
 using Ink.Manifests.ArgoCd;
+using Ink.Manifests.Monitoring;
+using Ink.Manifests.Networking;
 using Ink.Manifests.Output;
+using Ink.Manifests.Scaling;
 using Ink.Manifests.Secrets;
 using k8s.Models;
 
@@ -16,7 +19,10 @@ namespace Ink.Manifests.Yaml;
     PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase)]
 [JsonSerializable(typeof(Application))]
 [JsonSerializable(typeof(ExternalSecret))]
+[JsonSerializable(typeof(HttpRoute))]
 [JsonSerializable(typeof(Kustomization))]
+[JsonSerializable(typeof(ScaledObject))]
+[JsonSerializable(typeof(ServiceMonitor))]
 [JsonSerializable(typeof(V1CronJob))]
 [JsonSerializable(typeof(V1Deployment))]
 [JsonSerializable(typeof(V1Ingress))]
@@ -25,4 +31,5 @@ namespace Ink.Manifests.Yaml;
 [JsonSerializable(typeof(V1PodDisruptionBudget))]
 [JsonSerializable(typeof(V1Service))]
 [JsonSerializable(typeof(V1ServiceAccount))]
+[JsonSerializable(typeof(V2HorizontalPodAutoscaler))]
 internal sealed partial class ManifestJsonContext : JsonSerializerContext;

@@ -28,6 +28,15 @@ public sealed record AttributeKind(
     public static readonly AttributeKind EnvironmentVariable = new("EnvironmentVariable", Key: "Name", IsPerWorkload: true) { Required = ["Name", "Value"] };
     public static readonly AttributeKind Secret = new("Secret", Key: "Name", IsPerWorkload: true) { Required = ["Name"] };
     public static readonly AttributeKind IamRole = new("IamRole") { Required = ["Arn"] };
+    public static readonly AttributeKind Autoscale = new("Autoscale", IsPerWorkload: true);
+    public static readonly AttributeKind Availability = new("Availability", IsPerWorkload: true);
+    public static readonly AttributeKind Label = new("Label", Key: "Key", OptionalKey: "On", IsPerWorkload: true) { Required = ["Key", "Value"] };
+    public static readonly AttributeKind Annotation = new("Annotation", Key: "Key", OptionalKey: "On", IsPerWorkload: true) { Required = ["Key", "Value"] };
+    public static readonly AttributeKind Metrics = new("Metrics", IsPerWorkload: true);
+    public static readonly AttributeKind AllowFrom = new("AllowFrom", Key: "Peer", OptionalKey: "Port", IsPerWorkload: true) { Required = ["Peer"] };
+    public static readonly AttributeKind AllowTo = new("AllowTo", Key: "Peer", OptionalKey: "Port", IsPerWorkload: true) { Required = ["Peer"] };
+    public static readonly AttributeKind Route = new("Route", Key: "Host", OptionalKey: "Path") { Required = ["Host"] };
+    public static readonly AttributeKind QueueScale = new("QueueScale", IsPerWorkload: true) { Required = ["Trigger"] };
 
     /// <summary>
     /// The texts that have to be there; a type argument stands in for <c>Name</c>. The compiler sees to it, but a model may come from
@@ -37,7 +46,10 @@ public sealed record AttributeKind(
 
     /// <summary>Every attribute of the namespace <c>Ink</c>.</summary>
     public static IReadOnlyList<AttributeKind> All { get; } =
-        [App, Web, Worker, CronJob, Job, Resources, Health, Ingress, EnvironmentVariable, Secret, IamRole];
+    [
+        App, Web, Worker, CronJob, Job, Resources, Health, Ingress, EnvironmentVariable, Secret, IamRole,
+        Autoscale, Availability, Label, Annotation, Metrics, AllowFrom, AllowTo, Route, QueueScale,
+    ];
 
     /// <summary>The kind of that name, or <see langword="null"/>.</summary>
     public static AttributeKind? Find(string name) => All.FirstOrDefault(kind => kind.Name == name);

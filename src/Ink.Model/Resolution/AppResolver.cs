@@ -29,7 +29,7 @@ public static class AppResolver
         placeholders.Set("namespace", targetNamespace);
 
         var workloads = SecretResolver.WithKeys(new WorkloadResolver(model, context, layers, findings).Resolve(name));
-        if (workloads.Any(workload => workload.Kind == WorkloadKind.Web))
+        if (workloads.Any(workload => workload.Kind == WorkloadKind.Web || workload.Metrics is not null))
             names.CheckService(name);
         var spec = new AppSpec
         {
@@ -42,6 +42,9 @@ public static class AppResolver
             IamRole = IamRole(layers.One(AttributeKind.IamRole)),
             Workloads = workloads,
             Ingresses = IngressResolver.Resolve(layers, context, workloads),
+            Routes = RouteResolver.Resolve(layers, context, workloads),
+            Labels = new MetadataResolver(layers).Labels(),
+            Annotations = new MetadataResolver(layers).Annotations(),
             Secrets = SecretResolver.All(workloads),
             SecretStore = SecretStore(context, findings),
             Argo = Argo(context, findings),

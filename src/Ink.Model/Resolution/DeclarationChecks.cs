@@ -7,6 +7,9 @@ namespace Ink.Model.Resolution;
 /// <summary>What can be said of declarations one by one, whatever they mean.</summary>
 internal static class DeclarationChecks
 {
+    private static readonly string[] HasFreeValue =
+        [AttributeKind.EnvironmentVariable.Name, AttributeKind.Label.Name, AttributeKind.Annotation.Name];
+
     public static void Run(AppModel model, ResolutionContext context, FindingCollector findings)
     {
         if (!KubernetesName.IsLabel(context.Environment))
@@ -107,8 +110,8 @@ internal static class DeclarationChecks
         var required = AttributeKind.Find(declaration.Attribute)?.Required ?? [];
         foreach (var argument in declaration.Arguments)
         {
-            // An empty value is a value: it is how a variable is switched off.
-            var mayBeEmpty = declaration.Attribute == AttributeKind.EnvironmentVariable.Name && argument.Name == "Value";
+            // An empty value is a value: it is how a variable is switched off, and labels are asked for by their key alone.
+            var mayBeEmpty = argument.Name == "Value" && HasFreeValue.Contains(declaration.Attribute);
             if (mayBeEmpty || argument.Value is not ArgumentValue.Text text || !string.IsNullOrWhiteSpace(text.Value))
                 continue;
             var isNeeded = required.Contains(argument.Name) && declaration.TextOf("Type") is null;

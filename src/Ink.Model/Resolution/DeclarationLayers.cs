@@ -1,3 +1,4 @@
+using System.Globalization;
 using Ink.Model.Declarations;
 using Ink.Model.Rules;
 
@@ -66,6 +67,8 @@ internal sealed class DeclarationLayers
         var key = kind.IsWorkload ? declaration.WorkloadName : Placeholders.Expand(declaration.TextOf(kind.Key) ?? "").Text;
         if (kind.OptionalKey is null)
             return [key];
+        if (declaration[kind.OptionalKey] is ArgumentValue.Number number)
+            return [Join(key, number.Value.ToString(CultureInfo.InvariantCulture))];
         if (declaration.TextOf(kind.OptionalKey) is { } second)
             return [Join(key, RoutePath.Normalise(Placeholders.Expand(second).Text)!)];
 

@@ -6,6 +6,7 @@ public static class InkProperty
     public const string AppName = "InkAppName";
     public const string Namespace = "InkNamespace";
     public const string IngressClass = "InkIngressClass";
+    public const string Gateway = "InkGateway";
     public const string SecretStore = "InkSecretStore";
     public const string SecretStoreKind = "InkSecretStoreKind";
     public const string ArgoNamespace = "InkArgoNamespace";
@@ -15,5 +16,5 @@ public static class InkProperty
 
     /// <summary>All of them.</summary>
     public static IReadOnlyList<string> All { get; } =
-        [AppName, Namespace, IngressClass, SecretStore, SecretStoreKind, ArgoNamespace, ArgoProject, DefaultCpu, DefaultMemory];
+        [AppName, Namespace, IngressClass, Gateway, SecretStore, SecretStoreKind, ArgoNamespace, ArgoProject, DefaultCpu, DefaultMemory];
 }

@@ -26,7 +26,7 @@ internal sealed class NameResolver(ResolutionContext context, MergedDeclaration 
     public string Namespace(string fallback) =>
         app.Setting(context, "Namespace", InkProperty.Namespace, KubernetesName.IsLabel, RuleCatalogue.InvalidName, LabelAdvice.For) ?? fallback;
 
-    /// <summary>The web workload's Service bears the app's name, and Services are stricter than the rest.</summary>
+    /// <summary>The names of Services begin with the app's name, and Services are stricter than the rest.</summary>
     public void CheckService(string name)
     {
         if (KubernetesName.IsLabel(name) && !KubernetesName.IsServiceName(name))

@@ -16,6 +16,8 @@ public static class RuleCatalogue
     public static readonly Rule InvalidMetadata = Error("INK0011", "Label or annotation key/value is not valid");
     public static readonly Rule UnknownPlaceholder = Error("INK0012", "Unknown placeholder");
     public static readonly Rule WrongType = Error("INK0013", "Type does not fit its role");
+    public static readonly Rule WrongScale = Error("INK1010", "Autoscaler bounds are wrong");
+    public static readonly Rule BlockedEviction = Error("INK1011", "Disruption budget blocks every eviction");
     public static readonly Rule MissingReference = Error("INK1014", "Reference to something that does not exist");
     public static readonly Rule Unexpected = Error("INK4000", "Unexpected failure");
     public static readonly Rule RegistryFailed = Error("INK4002", "Registry unreachable or refused");
@@ -33,7 +35,8 @@ public static class RuleCatalogue
     public static IReadOnlyList<Rule> All { get; } =
     [
         NoEffect, InvalidName, InvalidQuantity, RequestExceedsLimit, InvalidPort, DuplicateName, DeclaredTwice, EmptyArgument,
-        InvalidDuration, UnknownEnvironment, InvalidMetadata, UnknownPlaceholder, WrongType, MissingReference,
+        InvalidDuration, UnknownEnvironment, InvalidMetadata, UnknownPlaceholder, WrongType,
+        WrongScale, BlockedEviction, MissingReference,
         Unexpected, RegistryFailed, GitOpsFailed, GitOpsKeptMoving, KustomizeFailed, DigestUnresolved, DirtyTree, UndeclaredEnvironment, NoRepository,
         TagTaken, ForeignFile,
     ];

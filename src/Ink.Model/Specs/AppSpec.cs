@@ -32,6 +32,15 @@ public sealed record AppSpec
     /// <summary>Its ingress rules, by host and path (ordinal).</summary>
     public EquatableArray<IngressSpec> Ingresses { get; init; }
 
+    /// <summary>Its routes by way of a Gateway, by host and path (ordinal).</summary>
+    public EquatableArray<RouteSpec> Routes { get; init; }
+
+    /// <summary>The user's labels on objects that belong to no workload, by key and kind (ordinal).</summary>
+    public EquatableArray<MetadataSpec> Labels { get; init; }
+
+    /// <summary>The user's annotations on objects that belong to no workload, by key and kind (ordinal).</summary>
+    public EquatableArray<MetadataSpec> Annotations { get; init; }
+
     /// <summary>All secrets of all its workloads, by key (ordinal), each once.</summary>
     public EquatableArray<SecretSpec> Secrets { get; init; }
 
@@ -40,6 +49,9 @@ public sealed record AppSpec
 
     /// <summary>How Argo CD deploys it.</summary>
     public required ArgoSpec Argo { get; init; }
+
+    /// <summary>Whether the web workload is reached from outside the cluster.</summary>
+    public bool IsExposed => Ingresses.Count > 0 || Routes.Count > 0;
 
     /// <summary>The web workload, where there is one.</summary>
     public WorkloadSpec? Web => Workloads.FirstOrDefault(workload => workload.Kind == WorkloadKind.Web);

@@ -53,4 +53,37 @@ public sealed record WorkloadSpec
     /// Seconds that a pod goes on serving after it is told to stop, so that load balancers can take it out first; 0 for none.
     /// </summary>
     public int DrainSeconds { get; init; }
+
+    /// <summary>How the number of pods follows their load; <see langword="null"/> where it does not.</summary>
+    public AutoscaleSpec? Autoscale { get; init; }
+
+    /// <summary>How the number of pods follows a queue; <see langword="null"/> where it does not.</summary>
+    public QueueScaleSpec? QueueScale { get; init; }
+
+    /// <summary>The fewest pods that it is meant to have.</summary>
+    public int MinReplicas => QueueScale?.Min ?? Autoscale?.Min ?? Replicas;
+
+    /// <summary>The most pods that it is meant to have.</summary>
+    public int MaxReplicas => QueueScale?.Max ?? Autoscale?.Max ?? Replicas;
+
+    /// <summary>Whether something else than Ink decides how many pods there are.</summary>
+    public bool IsScaled => Autoscale is not null || QueueScale is not null;
+
+    /// <summary>Disruption budget, spread and priority.</summary>
+    public AvailabilitySpec Availability { get; init; } = AvailabilitySpec.Default;
+
+    /// <summary>The user's labels on its objects, by key and kind (ordinal); those of the app included.</summary>
+    public EquatableArray<MetadataSpec> Labels { get; init; }
+
+    /// <summary>The user's annotations on its objects, by key and kind (ordinal); those of the app included.</summary>
+    public EquatableArray<MetadataSpec> Annotations { get; init; }
+
+    /// <summary>Its metrics; <see langword="null"/> where it has none.</summary>
+    public MetricsSpec? Metrics { get; init; }
+
+    /// <summary>Who alone may connect to it; empty for the default of its kind.</summary>
+    public EquatableArray<PeerSpec> AllowFrom { get; init; }
+
+    /// <summary>Whom alone it may connect to, beside DNS; empty for everything.</summary>
+    public EquatableArray<PeerSpec> AllowTo { get; init; }
 }

@@ -44,5 +44,15 @@ public static class KubernetesName
     public static bool IsLabelValue(string value) =>
         value.Length == 0 || (value.Length <= MaxLabelLength && LabelValue.IsMatch(value));
 
+    /// <summary>
+    /// The key of a label or annotation ("Syntax and character set" of labels): a name, with a DNS subdomain and a slash in front or not.
+    /// </summary>
+    public static bool IsQualifiedName(string key)
+    {
+        var slash = key.IndexOf('/');
+        var name = key.Substring(slash + 1);
+        return name.Length is > 0 and <= MaxLabelLength && LabelValue.IsMatch(name) && (slash < 0 || IsSubdomain(key.Substring(0, slash)));
+    }
+
     private static readonly Regex LabelValue = new("^[A-Za-z0-9]([-A-Za-z0-9_.]*[A-Za-z0-9])?\\z", RegexOptions.CultureInvariant);
 }

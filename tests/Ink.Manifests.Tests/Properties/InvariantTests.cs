@@ -1,6 +1,9 @@
 using CsCheck;
 using Ink.Manifests.ArgoCd;
+using Ink.Manifests.Monitoring;
+using Ink.Manifests.Networking;
 using Ink.Manifests.Output;
+using Ink.Manifests.Scaling;
 using Ink.Manifests.Secrets;
 using Ink.Manifests.Tests.Infrastructure;
 using Ink.Manifests.Yaml;
@@ -37,7 +40,9 @@ public sealed class InvariantTests
             Description = "other",
             Environment = "other",
             Ingresses = default,
-            Workloads = Apps.List([.. app.Workloads.Select(workload => workload with { Replicas = 7, Args = default, DrainSeconds = 1 })]),
+            Routes = default,
+            Labels = Apps.List(new MetadataSpec("tier", "other", null)),
+            Workloads = Apps.List([.. app.Workloads.Select(workload => workload with { Replicas = 7, Args = default, DrainSeconds = 1, Labels = Apps.List(new MetadataSpec("tier", "other", null)) })]),
         };
         Assert.Equal(Selectors(app, "one"), Selectors(later, "two"));
     });
@@ -69,12 +74,20 @@ public sealed class InvariantTests
         Assert.All(services.Values, service =>
         {
             var target = Assert.Single(pods, pod => service.Spec.Selector.All(pair => pod.Metadata.Labels[pair.Key] == pair.Value));
-            Assert.Contains(target.Spec.Containers.Single().Ports, port => port.Name == service.Spec.Ports.Single().TargetPort.Value);
+            Assert.All(service.Spec.Ports, served => Assert.Contains(target.Spec.Containers.Single().Ports, port => port.Name == served.TargetPort.Value));
         });
         Assert.All(
             objects.OfType<V1Ingress>().SelectMany(ingress => ingress.Spec.Rules).SelectMany(rule => rule.Http.Paths),
             path => Assert.Contains(
                 services[path.Backend.Service.Name].Spec.Ports, port => port.Name == path.Backend.Service.Port.Name));
+        Assert.All(
+            objects.OfType<HttpRoute>().SelectMany(route => route.Spec.Rules).SelectMany(rule => rule.BackendRefs),
+            backend => Assert.Contains(services[backend.Name].Spec.Ports, port => port.Port == backend.Port));
+        Assert.All(objects.OfType<ServiceMonitor>(), monitor =>
+            Assert.Contains(services[monitor.Metadata.Name].Spec.Ports, port => port.Name == monitor.Spec.Endpoints.Single().Port));
+        var deployments = objects.OfType<V1Deployment>().ToDictionary(deployment => deployment.Metadata.Name);
+        Assert.All(objects.OfType<V2HorizontalPodAutoscaler>(), scaler => Assert.Null(deployments[scaler.Spec.ScaleTargetRef.Name].Spec.Replicas));
+        Assert.All(objects.OfType<ScaledObject>(), scaler => Assert.Null(deployments[scaler.Spec.ScaleTargetRef.Name].Spec.Replicas));
     });
 
     [Fact]
@@ -145,7 +158,9 @@ public sealed class InvariantTests
         Assert.All(app.Objects().OfType<V1Job>(), job => Assert.Null(job.Spec.Selector));
     });
 
-    private static void Sample(Action<AppSpec> check) => AppGen.App.Sample(check, iter: Cases);
+    private static void Sample(Action<AppSpec> check) => Applications.Sample(check, iter: Cases);
+
+    private static Gen<AppSpec> Applications { get; } = Gen.OneOf(AppGen.App, AppGen.App.Operated());
 
     private static void AssertProbesHitDeclaredPorts(V1Container container)
     {

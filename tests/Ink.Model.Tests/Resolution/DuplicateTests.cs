@@ -7,7 +7,7 @@ namespace Ink.Model.Tests.Resolution;
 
 public class DuplicateTests
 {
-    public static TheoryData<string> Attributes => ["App", "Web", "Worker", "CronJob", "Job", "Resources", "Health", "Ingress", "EnvironmentVariable", "Secret", "IamRole"];
+    public static TheoryData<string> Attributes => ["App", "Web", "Worker", "CronJob", "Job", "Resources", "Health", "Ingress", "EnvironmentVariable", "Secret", "IamRole", "Autoscale", "Availability", "Label", "Annotation", "Metrics", "AllowFrom", "AllowTo", "Route", "QueueScale"];
 
     [Theory]
     [MemberData(nameof(Attributes))]
@@ -88,6 +88,12 @@ public class DuplicateTests
         "EnvironmentVariable" => Variable("X", "1"),
         "Secret" => Secret("X"),
         "IamRole" => IamRole("arn:aws:iam::123456789012:role/shop"),
+        "Label" => Label("tier", "gold"),
+        "Annotation" => Annotation("tier", "gold"),
+        "AllowFrom" => AllowFrom("cart"),
+        "AllowTo" => AllowTo("cart"),
+        "Route" => Route("a.com", ("Gateway", "gateways/public")),
+        "QueueScale" => QueueScale("rabbitmq"),
         _ => Attribute(attribute),
     };
 }

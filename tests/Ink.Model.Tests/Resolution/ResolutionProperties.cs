@@ -60,7 +60,11 @@ public class ResolutionProperties
         && spec.Secrets.Select(secret => secret.Key).Distinct().Count() == spec.Secrets.Count
         && spec.Ingresses.Select(ingress => (ingress.Host, ingress.Path)).Distinct().Count() == spec.Ingresses.Count
         && spec.Ingresses.All(ingress => KubernetesName.IsHost(ingress.Host) && ingress.Path.StartsWith('/'))
-        && (spec.Ingresses.Count == 0 || spec.Web is not null);
+        && (spec.Ingresses.Count == 0 || spec.Web is not null)
+        && spec.Routes.Select(route => (route.Host, route.Path)).Distinct().Count() == spec.Routes.Count
+        && spec.Routes.All(route => KubernetesName.IsHost(route.Host) && route.Path.StartsWith('/') && KubernetesName.IsSubdomain(route.Gateway))
+        && (spec.Routes.Count == 0 || spec.Web is not null)
+        && spec.Labels.All(IsSoundLabel);
 
     private static bool IsSound(WorkloadSpec workload) =>
         KubernetesName.IsLabel(workload.Name)
@@ -69,6 +73,16 @@ public class ResolutionProperties
         && workload.RunsToCompletion == workload.Job is not null
         && (workload.Job is not { } job || IsSound(workload, job))
         && workload.Port is null or (>= 1 and <= 65535)
+        && workload.MinReplicas >= 0
+        && workload.MinReplicas <= workload.MaxReplicas
+        && workload.Autoscale is null or ({ Min: >= 1 } and ({ Cpu: not null } or { Memory: not null }))
+        && !(workload.Autoscale is not null && workload.QueueScale is not null)
+        && workload.Availability is { MinAvailable: null } != workload.Availability is { MaxUnavailable: null }
+        && workload.GraceSeconds > workload.DrainSeconds
+        && workload.Metrics is null or { Port: >= 1 and <= 65535 }
+        && workload.Labels.All(IsSoundLabel)
+        && workload.AllowFrom.All(peer => peer.Port is not null || workload.Port is not null)
+        && workload.AllowFrom.Concat(workload.AllowTo).All(peer => peer.Cidr is null ? peer.App is null || KubernetesName.IsLabel(peer.App) : Cidr.IsValid(peer.Cidr))
         && workload.Resources.Memory <= workload.Resources.MemoryLimit
         && (workload.Resources.CpuLimit is null || workload.Resources.Cpu <= workload.Resources.CpuLimit)
         && workload.Variables.All(variable => KubernetesName.IsVariable(variable.Name))
@@ -81,6 +95,8 @@ public class ResolutionProperties
         && job is { Retries: >= 0, DeadlineSeconds: null or > 0 }
         && workload.Kind == WorkloadKind.CronJob == job.Cron is not null
         && (job.Cron is not { } cron || (workload.ObjectName.Length <= 52 && CronSchedule.Problem(cron.Schedule) is null && (cron.TimeZone is null || TimeZoneName.IsValid(cron.TimeZone))));
+
+    private static bool IsSoundLabel(MetadataSpec label) => KubernetesName.IsQualifiedName(label.Key) && KubernetesName.IsLabelValue(label.Value);
 
     private static ResolvedApp InTurkish(Func<ResolvedApp> resolve)
     {

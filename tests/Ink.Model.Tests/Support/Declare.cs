@@ -36,6 +36,24 @@ internal static class Declare
 
     public static Declaration IamRole(string arn) => Attribute("IamRole", ("Arn", arn));
 
+    public static Declaration Autoscale(params (string, object)[] named) => Attribute("Autoscale", named);
+
+    public static Declaration Availability(params (string, object)[] named) => Attribute("Availability", named);
+
+    public static Declaration Label(string key, string value, params (string, object)[] named) => Attribute("Label", [("Key", key), ("Value", value), .. named]);
+
+    public static Declaration Annotation(string key, string value, params (string, object)[] named) => Attribute("Annotation", [("Key", key), ("Value", value), .. named]);
+
+    public static Declaration Metrics(params (string, object)[] named) => Attribute("Metrics", named);
+
+    public static Declaration AllowFrom(string peer, params (string, object)[] named) => Attribute("AllowFrom", [("Peer", peer), .. named]);
+
+    public static Declaration AllowTo(string peer, params (string, object)[] named) => Attribute("AllowTo", [("Peer", peer), .. named]);
+
+    public static Declaration Route(string host, params (string, object)[] named) => Attribute("Route", [("Host", host), .. named]);
+
+    public static Declaration QueueScale(string trigger, params (string, object)[] named) => Attribute("QueueScale", [("Trigger", trigger), .. named]);
+
     public static Declaration Attribute(string attribute, params (string Name, object Value)[] arguments) =>
         new(attribute, arguments.Select(ToArgument).OrderBy(argument => argument.Name, StringComparer.Ordinal).ToEquatableArray());
 

@@ -11,6 +11,7 @@ internal static class RandomModels
         (8, Gen.OneOf(
             "", " ", "a", "web", "worker", "emails", "shop", "X", "INK_ROLE", "web.X", "a.com", "{app}.com", "{domain}", "{nope}", "{{app}}", "{", "/x", "x",
             "/a//b", "1", "256m", "256Mi", "1Gi", "9999999999999Ei", "../../etc", "a;rm -rf", "arn:aws:iam::123456789012:role/shop", "@daily", "0 3 * * 1-5", "0 3 * *", "Europe/Berlin", "Replace", "AfterDeploy", "/etc/x", "global::A.B",
+            "50%", "100%", "0", "10.0.0.0/8", "shop/cart", "shop/*", "any", "Service", "Pod", "app.kubernetes.io/name", "example.com/tier", "a=b", "=",
             new string('a', 64))),
         (1, Gen.String));
 
@@ -24,6 +25,8 @@ internal static class RandomModels
         "Name", "Namespace", "Team", "PartOf", "Type", "Port", "Replicas", "Command", "Args", "Cpu", "Memory", "CpuLimit", "MemoryLimit", "EphemeralStorage",
         "Ready", "Live", "Startup", "PeriodSeconds", "TimeoutSeconds", "FailureThreshold", "Host", "Path", "PathType", "Class", "Tls", "TlsSecret", "Value",
         "From", "Property", "Store", "File", "Arn", "Schedule", "TimeZone", "Concurrency", "DeadlineSeconds", "Retries", "When", "Nonsense",
+        "Min", "Max", "MinAvailable", "MaxUnavailable", "Spread", "GraceSeconds", "PriorityClass", "Key", "On", "IntervalSeconds", "Peer", "Gateway", "Trigger",
+        "Metadata", "Authentication",
     ];
 
     private static readonly Gen<object> Value = Gen.OneOf<object>(
@@ -46,7 +49,11 @@ internal static class RandomModels
             App("shop", ("Team", "payments")), Web(), Web(("Port", 9090)), Worker("emails", ("Replicas", 3)), WorkerOf("OrderWorker"), CronJobOf("Report", "@daily", ("TimeZone", "Europe/Berlin")), CronJob("sweep", "0 3 * * *", ("Retries", 0)),
             Job("migrate", ("DeadlineSeconds", 600)), JobOf("Warm", ("When", "AfterDeploy")), Resources(("Memory", "1Gi")),
             Resources(("Cpu", "1")).For("web"), Health(("Ready", "/ok")), Ingress("a.com"), Ingress("{app}.com", ("Path", "/x")), Ingress("a.com", ("Path", "/x"), ("Tls", false)),
-            Variable("A", "{environment}"), Variable("A", "2").For("emails"), Secret("DB"), Secret("DB", ("From", "/x")).For("web"), IamRole("arn:aws:iam::123456789012:role/shop")),
+            Variable("A", "{environment}"), Variable("A", "2").For("emails"), Secret("DB"), Secret("DB", ("From", "/x")).For("web"), IamRole("arn:aws:iam::123456789012:role/shop"),
+            Autoscale(("Max", 5)), Autoscale(("Min", 2), ("Memory", 70)).For("web"), Availability(("MaxUnavailable", "50%")), Availability(("Spread", false)).For("emails"),
+            Label("tier", "{environment}"), Label("tier", "", ("On", "Service")), Annotation("example.com/x", "y"), Metrics(), Metrics(("Port", 9464)).For("emails"),
+            AllowFrom("cart"), AllowFrom("any", ("Port", 9000)).For("emails"), AllowTo("10.0.0.0/8"), AllowTo("shop/cart", ("Port", 8080)),
+            Route("a.com", ("Gateway", "gateways/public")), Route("{app}.com", ("Gateway", "public"), ("Path", "/x")), QueueScale("rabbitmq", ("Metadata", List("a=b")))),
         Gen.OneOf<string?>(null, "dev", "production"),
         (declaration, environment) => declaration with { Environment = environment });
 
