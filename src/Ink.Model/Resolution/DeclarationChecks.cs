@@ -21,7 +21,7 @@ internal static class DeclarationChecks
         {
             CheckEnvironment(declaration, context, findings);
             CheckWorkload(declaration, workloads, findings);
-            CheckProbed(declaration, jobs, findings);
+            CheckRunning(declaration, jobs, findings);
             if (declaration.Environment is null || declaration.Environment == context.Environment)
             {
                 CheckRequired(declaration, findings);
@@ -83,14 +83,23 @@ internal static class DeclarationChecks
     private static bool IsJob(Declaration declaration) =>
         declaration.Attribute == AttributeKind.CronJob.Name || declaration.Attribute == AttributeKind.Job.Name;
 
-    private static void CheckProbed(Declaration declaration, HashSet<string> jobs, FindingCollector findings)
+    // What a workload that runs to its end never is.
+    private static string? NeverDoneToJobs(string attribute) => attribute switch
     {
-        if (declaration.Attribute != AttributeKind.Health.Name || declaration.Workload is not { } workload || !jobs.Contains(workload))
+        "Health" => "probed",
+        "Autoscale" or "QueueScale" => "scaled",
+        "Metrics" => "scraped",
+        _ => null,
+    };
+
+    private static void CheckRunning(Declaration declaration, HashSet<string> jobs, FindingCollector findings)
+    {
+        if (NeverDoneToJobs(declaration.Attribute) is not { } done || declaration.Workload is not { } workload || !jobs.Contains(workload))
             return;
 
         findings.Add(
             RuleCatalogue.NoEffect,
-            $"{declaration.Display}: \"{workload}\" runs to its end and is never probed, so this has no effect. Remove it.",
+            $"{declaration.Display}: \"{workload}\" runs to its end and is never {done}, so this has no effect. Remove it.",
             declaration,
             "Workload");
     }

@@ -18,7 +18,7 @@ internal sealed class MetricsResolver(DeclarationLayers layers)
         {
             // Said of all, it is about those that have a port; said of one alone, or where none has, it is about nothing.
             var isMeant = declared[i].Layers.Any(layer => layer.Workload is not null) || metrics.All(item => item is null);
-            if (declared[i].IsDeclared && metrics[i] is null && isMeant && declared[i].Number("Port") is null)
+            if (declared[i].IsDeclared && !workloads[i].RunsToCompletion && metrics[i] is null && isMeant && declared[i].Number("Port") is null)
                 declared[i].Report(RuleCatalogue.MissingReference, null, $"the workload \"{workloads[i].Name}\" listens on no port, so there is nothing to scrape. Write the Port that it serves metrics on.");
         }
 
@@ -27,7 +27,8 @@ internal sealed class MetricsResolver(DeclarationLayers layers)
 
     private static MetricsSpec? Read(MergedDeclaration declared, WorkloadSpec workload)
     {
-        if (!declared.IsDeclared)
+        // A job is over before anybody would scrape it.
+        if (!declared.IsDeclared || workload.RunsToCompletion)
             return null;
 
         var path = RoutePath.Normalise(declared.Text("Path", RoutePath.IsRoute, RuleCatalogue.EmptyArgument, value =>

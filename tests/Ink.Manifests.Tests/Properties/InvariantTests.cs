@@ -151,7 +151,8 @@ public sealed class InvariantTests
         Assert.All(app.PodTemplates(), template =>
         {
             var isJob = jobs.Contains(template.Metadata.Labels["app.kubernetes.io/component"]);
-            Assert.Equal((isJob ? "Never" : null, isJob), (template.Spec.RestartPolicy, template.Spec.TopologySpreadConstraints is null));
+            Assert.Equal(isJob ? "Never" : null, template.Spec.RestartPolicy);
+            Assert.True(!isJob || template.Spec.TopologySpreadConstraints is null);
         });
         Assert.All(app.Objects().OfType<V1PodDisruptionBudget>(), budget => Assert.DoesNotContain(budget.Spec.Selector.MatchLabels["app.kubernetes.io/component"], jobs));
         Assert.All(app.Objects().OfType<V1CronJob>(), cron => Assert.Null(cron.Spec.JobTemplate.Spec.Selector));

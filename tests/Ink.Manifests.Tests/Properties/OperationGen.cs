@@ -95,13 +95,13 @@ internal static class OperationGen
         from targets in Peer.Array[0, 4]
         select new Func<WorkloadSpec, WorkloadSpec>(workload => workload with
         {
-            Autoscale = queue is null ? autoscale : null,
-            QueueScale = queue,
+            Autoscale = queue is null && !workload.RunsToCompletion ? autoscale : null,
+            QueueScale = workload.RunsToCompletion ? null : queue,
             Availability = availability,
             GraceSeconds = grace,
             Labels = metadata.Item1,
             Annotations = metadata.Item2,
-            Metrics = (port ?? workload.Health?.Port) is { } number ? new MetricsSpec(number, "/metrics", interval) : null,
+            Metrics = !workload.RunsToCompletion && (port ?? workload.Health?.Port) is { } number ? new MetricsSpec(number, "/metrics", interval) : null,
             AllowFrom = sources.Where(peer => peer.Port is not null || workload.Port is not null).ToEquatableArray(),
             AllowTo = targets.ToEquatableArray(),
         });

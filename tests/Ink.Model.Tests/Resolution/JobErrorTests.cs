@@ -109,4 +109,21 @@ public class JobErrorTests
 
         new Project().Finding(Web(), Job("migrate"), health).Blames(RuleCatalogue.NoEffect, health, "Workload", "\"migrate\" runs to its end and is never probed", "Remove it");
     }
+
+    [Fact]
+    public void A_scaler_or_metrics_for_a_job_have_no_effect()
+    {
+        var scaler = Autoscale(("Max", 5)).For("migrate");
+        var metrics = Metrics(("Port", 9464)).For("migrate");
+
+        new Project().Finding(Web(), Job("migrate"), scaler).Blames(RuleCatalogue.NoEffect, scaler, "Workload", "never scaled", "Remove it");
+        new Project().Finding(Web(), Job("migrate"), metrics).Blames(RuleCatalogue.NoEffect, metrics, "Workload", "never scraped", "Remove it");
+    }
+
+    [Fact]
+    public void What_is_said_of_all_workloads_leaves_jobs_alone()
+    {
+        var job = new Project().Workload("migrate", Web(), Job("migrate"), Autoscale(("Max", 5)), Metrics(("Port", 9464)));
+        Assert.Equal((null, null), (job.Autoscale, job.Metrics));
+    }
 }
