@@ -9,23 +9,16 @@ namespace Ink.Model.Resolution;
 /// <summary>Resolves the hosts and paths that a Gateway routes to the web workload.</summary>
 internal static class RouteResolver
 {
-    public static EquatableArray<RouteSpec> Resolve(DeclarationLayers layers, ResolutionContext context, EquatableArray<WorkloadSpec> workloads)
-    {
-        var declared = layers.Many(AttributeKind.Route);
-        if (declared.Count > 0 && workloads.All(workload => workload.Kind != WorkloadKind.Web))
-            declared[0].Report(RuleCatalogue.MissingReference, null, "a route leads to the web workload, and this app has none. Add [assembly: Web], or remove the route.");
-
-        return declared
+    public static EquatableArray<RouteSpec> Resolve(DeclarationLayers layers, ResolutionContext context, EquatableArray<WorkloadSpec> workloads) =>
+        WebRoutes.Declared(layers, AttributeKind.Route, workloads, "a route leads to")
             .Select(route => Read(route, context))
             .OrderBy(route => route.Host, StringComparer.Ordinal)
             .ThenBy(route => route.Path, StringComparer.Ordinal)
             .ToEquatableArray();
-    }
 
     private static RouteSpec Read(MergedDeclaration declared, ResolutionContext context)
     {
-        var host = declared.Text("Host", KubernetesName.IsHost, RuleCatalogue.InvalidName, value =>
-            $"\"{value}\" is not a DNS name. Write a host such as shop.example.com, in lower case, without scheme, port and path.") ?? "";
+        var host = WebRoutes.Host(declared);
         var path = RoutePath.Normalise(declared.Text("Path", RoutePath.IsGatewayRoute, RuleCatalogue.EmptyArgument, value =>
             $"\"{value}\" is not a path that a route takes. Write for example /checkout, without spaces, query, '//' and '..'."));
         var gateway = declared.Setting(context, "Gateway", InkProperty.Gateway, IsGateway, RuleCatalogue.InvalidName, value =>
