@@ -39,7 +39,7 @@ internal static class NetworkPolicyBuilder
 
     // A port of their own for metrics is there to be scraped, whoever may use the service itself.
     private static IEnumerable<V1NetworkPolicyIngressRule> Scraped(WorkloadSpec workload) =>
-        workload.Metrics is { } metrics && metrics.Port != workload.Port
+        workload.Metrics is { } metrics && ContainerPorts.MetricsName(workload) == ContainerPorts.Metrics
             ? [new V1NetworkPolicyIngressRule { FromProperty = [NetworkPeers.Cluster()], Ports = [NetworkPeers.Port(metrics.Port)] }]
             : [];
 
@@ -48,9 +48,11 @@ internal static class NetworkPolicyBuilder
     {
         if (workload is not { Kind: WorkloadKind.Web, Port: { } port })
             return [];
-        return app.IsExposed && ContainerPorts.HealthPort(workload) is { } health
-            ? [NetworkPeers.Port(port), NetworkPeers.Port(health)]
-            : [NetworkPeers.Port(port)];
+        List<int> ports = [port];
+        if (app.IsExposed && ContainerPorts.HealthPort(workload) is { } health)
+            ports.Add(health);
+        ports.AddRange(ContainerPorts.Served(workload).Select(sidecar => sidecar.Port!.Value));
+        return [.. ports.Select(number => NetworkPeers.Port(number))];
     }
 
     private static V1NetworkPolicyIngressRule From(PeerSpec peer, List<V1NetworkPolicyPort> ports) => new()

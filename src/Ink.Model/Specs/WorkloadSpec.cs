@@ -86,4 +86,7 @@ public sealed record WorkloadSpec
 
     /// <summary>Whom alone it may connect to, beside DNS; empty for everything.</summary>
     public EquatableArray<PeerSpec> AllowTo { get; init; }
+
+    /// <summary>The containers beside its own, by name (ordinal).</summary>
+    public EquatableArray<SidecarSpec> Sidecars { get; init; }
 }
