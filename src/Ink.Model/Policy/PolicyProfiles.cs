@@ -4,16 +4,24 @@ using Ink.Model.Rules;
 namespace Ink.Model.Policy;
 
 /// <summary>Reads <c>InkPolicy</c>.</summary>
-internal static class PolicyProfiles
+public static class PolicyProfiles
 {
-    public static PolicyProfile Of(ResolutionContext context, FindingCollector findings)
+    /// <summary>The profile of an environment; Baseline where nobody chose one, <see langword="null"/> where there is none of that name.</summary>
+    public static PolicyProfile? Of(ResolutionContext context)
     {
         var name = context.Setting(InkProperty.Policy);
         if (name is null)
             return PolicyProfile.Baseline;
-        if (Enum.TryParse<PolicyProfile>(name, ignoreCase: true, out var profile) && Enum.IsDefined(typeof(PolicyProfile), profile) && char.IsLetter(name[0]))
+        return Enum.TryParse<PolicyProfile>(name, ignoreCase: true, out var profile) && Enum.IsDefined(typeof(PolicyProfile), profile) && char.IsLetter(name[0])
+            ? profile
+            : null;
+    }
+
+    internal static PolicyProfile Of(ResolutionContext context, FindingCollector findings)
+    {
+        if (Of(context) is { } profile)
             return profile;
-        findings.Add(RuleCatalogue.MissingReference, $"{InkProperty.Policy}: there is no policy \"{name}\". Write Baseline, Strict or None.");
+        findings.Add(RuleCatalogue.MissingReference, $"{InkProperty.Policy}: there is no policy \"{context.Setting(InkProperty.Policy)}\". Write Baseline, Strict or None.");
         return PolicyProfile.Baseline;
     }
 }

@@ -39,4 +39,10 @@ public static class PolicyRules
 
     /// <summary>What is wrong with a Service.</summary>
     public static IEnumerable<Breach> Judge(ServiceFacts service) => ExposedService.Judge(service);
+
+    /// <summary>What is wrong with a HorizontalPodAutoscaler or a ScaledObject.</summary>
+    public static IEnumerable<Breach> Judge(ScalerFacts scaler) => ScalerBounds.Judge(scaler);
+
+    /// <summary>What is wrong with a PodDisruptionBudget.</summary>
+    public static IEnumerable<Breach> Judge(BudgetFacts budget) => BlockedEviction.Judge(budget);
 }

@@ -30,6 +30,7 @@ public static class RuleCatalogue
     public static readonly Rule UnsafeCron = Warning("INK1013", "Cron without deadline or with unsafe concurrency");
     public static readonly Rule MissingReference = Error("INK1014", "Reference to something that does not exist");
     public static readonly Rule ShutdownTime = Warning("INK1015", "Host shutdown timeout exceeds the grace period");
+    public static readonly Rule UnreadableManifest = Error("INK1016", "Manifest cannot be read");
     public static readonly Rule RootUser = Error("INK2001", "Runs as root");
     public static readonly Rule Privileged = Error("INK2002", "Privileged, or may escalate");
     public static readonly Rule Capabilities = Error("INK2003", "Capability outside the allow-list, or ALL not dropped");
@@ -44,6 +45,7 @@ public static class RuleCatalogue
     public static readonly Rule BroadAccess = Error("INK2012", "Over-broad RBAC");
     public static readonly Rule PodSecurity = Error("INK2013", "Pod Security Standard of the namespace not met");
     public static readonly Rule PrivilegedPort = Warning("INK2014", "Listens on a port below 1024");
+    public static readonly Rule PlainSecret = Error("INK3008", "Secret in a ConfigMap, or a plain Secret rendered");
     public static readonly Rule Unexpected = Error("INK4000", "Unexpected failure");
     public static readonly Rule PolicyFailed = Error("INK4001", "Policy failed; nothing was pushed");
     public static readonly Rule RegistryFailed = Error("INK4002", "Registry unreachable or refused");
@@ -63,9 +65,10 @@ public static class RuleCatalogue
         NoEffect, InvalidName, InvalidQuantity, RequestExceedsLimit, InvalidPort, DuplicateName, DeclaredTwice, EmptyArgument,
         InvalidDuration, UnknownEnvironment, InvalidMetadata, UnknownPlaceholder, WrongType,
         MissingRequests, MemoryLimit, CpuLimit, StorageLimit, ReadinessProbe, EqualProbes, ProbePort, UnmappedProbe, SingleReplica,
-        WrongScale, BlockedEviction, UnsafeCron, MissingReference, ShutdownTime,
+        WrongScale, BlockedEviction, UnsafeCron, MissingReference, ShutdownTime, UnreadableManifest,
         RootUser, Privileged, Capabilities, HostAccess, WritableRoot, UnsafeKernel, UnpinnedImage, MountedToken, IngressTls, ExposedService,
         UnguardedPod, BroadAccess, PodSecurity, PrivilegedPort,
+        PlainSecret,
         Unexpected, PolicyFailed, RegistryFailed, GitOpsFailed, GitOpsKeptMoving, KustomizeFailed, DigestUnresolved, DirtyTree, UndeclaredEnvironment, NoRepository,
         TagTaken, ForeignFile,
     ];
