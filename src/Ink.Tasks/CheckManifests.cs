@@ -1,4 +1,5 @@
 using Ink.Manifests.Policy;
+using Ink.Model.Policy;
 using Ink.Model.Rules;
 using Ink.Tasks.Errors;
 using Ink.Tasks.Policy;
@@ -39,6 +40,8 @@ public sealed class CheckManifests : InkTask
                 RuleCatalogue.MissingReference.Id,
                 $"InkManifests: there is no \"{Manifests}\" in {string.Join(" or ", BaseDirectories.Distinct(StringComparer.Ordinal))}. Name a folder of manifests, or one file.");
         var context = AppTask.ContextOf(ProjectSettings.From(CommandLine(), Settings, Environments), EnvironmentName);
+        if (PolicyProfiles.Problem(context) is { } problem)
+            throw new InkException(RuleCatalogue.MissingReference.Id, problem);
         var files = ManifestFiles.Read(path);
         cancellationToken.ThrowIfCancellationRequested();
 

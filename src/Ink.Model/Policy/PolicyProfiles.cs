@@ -17,11 +17,14 @@ public static class PolicyProfiles
             : null;
     }
 
+    /// <summary>What is wrong with the name of a profile; <see langword="null"/> where nothing is.</summary>
+    public static string? Problem(ResolutionContext context) =>
+        Of(context) is null ? $"{InkProperty.Policy}: there is no policy \"{context.Setting(InkProperty.Policy)}\". Write Baseline, Strict or None." : null;
+
     internal static PolicyProfile Of(ResolutionContext context, FindingCollector findings)
     {
-        if (Of(context) is { } profile)
-            return profile;
-        findings.Add(RuleCatalogue.MissingReference, $"{InkProperty.Policy}: there is no policy \"{context.Setting(InkProperty.Policy)}\". Write Baseline, Strict or None.");
-        return PolicyProfile.Baseline;
+        if (Problem(context) is { } problem)
+            findings.Add(RuleCatalogue.MissingReference, problem);
+        return Of(context) ?? PolicyProfile.Baseline;
     }
 }
