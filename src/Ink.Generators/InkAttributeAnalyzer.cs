@@ -31,7 +31,8 @@ public sealed class InkAttributeAnalyzer : DiagnosticAnalyzer
         if (compilation.GetTypeByMetadataName(InkAttributes.Marker) is null)
             return;
 
-        // An attribute can be wrong because of one in another file, so all are judged together: once, and only if a file has any.
+        // An attribute can be wrong because of one in another file, so all are judged together: once, and only if a file has any, or
+        // is where the program begins.
         var settings = BuildSettings.Of(context.Options.AnalyzerConfigOptionsProvider.GlobalOptions);
         var diagnostics = new Lazy<ILookup<SyntaxTree?, Diagnostic>>(() =>
             AttributeDiagnostics.Of(compilation, settings).ToLookup(diagnostic => diagnostic.Location.SourceTree));
@@ -39,10 +40,15 @@ public sealed class InkAttributeAnalyzer : DiagnosticAnalyzer
         context.RegisterSemanticModelAction(file =>
         {
             var tree = file.SemanticModel.SyntaxTree;
-            if (tree.GetRoot(file.CancellationToken) is not CompilationUnitSyntax { AttributeLists.Count: > 0 })
+            if (tree.GetRoot(file.CancellationToken) is not CompilationUnitSyntax unit || !(unit.AttributeLists.Count > 0 || MayBegin(unit)))
                 return;
             foreach (var diagnostic in diagnostics.Value[tree])
                 file.ReportDiagnostic(diagnostic);
         });
     }
+
+    private static bool MayBegin(CompilationUnitSyntax unit) =>
+        unit.Members.Any(member => member is GlobalStatementSyntax)
+        || unit.DescendantNodes(node => node is CompilationUnitSyntax or BaseNamespaceDeclarationSyntax or TypeDeclarationSyntax)
+            .Any(node => node is MethodDeclarationSyntax { Identifier.ValueText: "Main" });
 }

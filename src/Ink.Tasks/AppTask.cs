@@ -11,6 +11,8 @@ namespace Ink.Tasks;
 /// <summary>A task that resolves the app: its inputs are the assembly and everything that says what it means.</summary>
 public abstract class AppTask : InkTask
 {
+    private protected const string NothingPushed = "Nothing was pushed";
+
     /// <summary>The compiled assembly, which holds the model.</summary>
     [Required]
     public string AssemblyPath { get; set; } = "";
@@ -66,7 +68,7 @@ public abstract class AppTask : InkTask
 
     /// <summary>The context of the environment that was asked for.</summary>
     /// <exception cref="InkException">INK4008.</exception>
-    private protected static ResolutionContext ContextOf(ProjectSettings settings, string environment) =>
+    internal static ResolutionContext ContextOf(ProjectSettings settings, string environment) =>
         settings.ContextOf(environment)
         ?? throw new InkException(
             RuleCatalogue.UndeclaredEnvironment.Id,

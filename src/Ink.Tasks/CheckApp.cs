@@ -1,3 +1,4 @@
+using Ink.Tasks.Policy;
 using Ink.Tasks.Releases;
 using Microsoft.Build.Framework;
 
@@ -18,6 +19,9 @@ public sealed class CheckApp : AppTask
     [Output]
     public string ImageRepository { get; set; } = "";
 
+    /// <summary>Whether the app is to be deployed, and so has to meet the policy.</summary>
+    public bool IsDeployed { get; set; }
+
     /// <inheritdoc/>
     private protected override async Task RunAsync(CancellationToken cancellationToken)
     {
@@ -31,9 +35,12 @@ public sealed class CheckApp : AppTask
         Registry = image.Registry ?? "";
         ImageRepository = image.Repository;
 
-        // Of what is rendered only an overlay can still fail; better now than with an image already pushed.
+        // Rendered for what an overlay or the policy may refuse; better now than with an image already pushed.
         var overlays = ReadOverlays();
-        if (overlays.Exist(app.Environment))
-            await ReleaseRenderer.RenderAsync(app, model, new SourceCommit("", ""), image, GitOpsLocation.From(context, ProjectDirectory), overlays, cancellationToken);
+        if (!IsDeployed && !overlays.Exist(app.Environment))
+            return;
+        var release = await ReleaseRenderer.RenderAsync(app, model, new SourceCommit("", ""), image, GitOpsLocation.From(context, ProjectDirectory), overlays, cancellationToken);
+        if (IsDeployed)
+            FailOn(LogFindings(new PolicyReport(ReleasePolicy.Judge(release, context, image))), NothingPushed);
     }
 }

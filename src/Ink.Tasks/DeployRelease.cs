@@ -1,6 +1,7 @@
 using Ink.Model.Rules;
 using Ink.Tasks.Errors;
 using Ink.Tasks.GitOps;
+using Ink.Tasks.Policy;
 using Ink.Tasks.Releases;
 using Microsoft.Build.Framework;
 
@@ -45,6 +46,12 @@ public sealed class DeployRelease : AppTask
 
         var source = new SourceCommit(Commit, CommitTime);
         var release = await ReleaseRenderer.RenderAsync(app, model, source, image, location, ReadOverlays(), cancellationToken);
+        // The warnings have been told by CheckApp, and so have the errors unless something has changed since: this is the last gate.
+        var report = new PolicyReport(ReleasePolicy.Judge(release, context).Where(finding => finding.Severity == RuleSeverity.Error));
+        FailOn(LogFindings(report), $"{NothingPushed} to the GitOps repository");
+        if (Log.HasLoggedErrors)
+            return;
+
         using var repository = new GitOpsRepository(location.Target, ProjectDirectory, new GitOpsOptions { Log = Detail });
         var result = await repository.PushAsync(release.ToChange(await repository.ResolveIdentityAsync(cancellationToken), DateTimeOffset.UtcNow), cancellationToken);
 

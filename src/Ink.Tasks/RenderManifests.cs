@@ -1,4 +1,5 @@
 using Ink.Model.Specs;
+using Ink.Tasks.Policy;
 using Ink.Tasks.Releases;
 using Microsoft.Build.Framework;
 
@@ -42,6 +43,7 @@ public sealed class RenderManifests : AppTask
         foreach (var release in releases)
             output.Write(release);
 
+        LogFindings(new PolicyReport(releases.Zip(apps, contexts).SelectMany(item => ReleasePolicy.Judge(item.First, item.Third, ImageOf(item.Second, item.Third, ImageTag)))), asWarnings: true);
         SayFallback(apps);
         Conclude($"{apps[0].Name} rendered for {string.Join(", ", names)}: {releases.Sum(release => release.FileCount)} files in {OutputPath}, image {releases[0].Image}");
     }

@@ -20,12 +20,9 @@ internal static class AttributeDiagnostics
     public static IEnumerable<Diagnostic> Of(Compilation compilation, BuildSettings settings)
     {
         var sites = AttributeSite.In(compilation);
-        if (sites.Count == 0)
-            return [];
-
         var shape = ProjectShape.Of(compilation);
         return settings.IsApp(shape.IsLibrary)
-            ? sites.Select(site => WrongType(site, compilation)).OfType<Diagnostic>().Concat(Findings(sites, shape, settings))
+            ? sites.Select(site => WrongType(site, compilation)).OfType<Diagnostic>().Concat(Findings(sites, shape, settings, compilation))
             : sites.Select(site => NoEffect(site, settings));
     }
 
@@ -45,8 +42,9 @@ internal static class AttributeDiagnostics
             ? Report(RuleCatalogue.WrongType, site, DeclarationReader.TypeArgument, $"{site.Declaration.Display} cannot run {type.Name}: {problem}")
             : null;
 
-    // A finding without a declaration is about a project property: the tasks report it, for there is no place for it in source.
-    private static IEnumerable<Diagnostic> Findings(IReadOnlyList<AttributeSite> sites, ProjectShape shape, BuildSettings settings)
+    // A finding without a declaration is about what nobody wrote, or about a project property: the tasks report the latter, for there
+    // is no place for it in source.
+    private static IEnumerable<Diagnostic> Findings(IReadOnlyList<AttributeSite> sites, ProjectShape shape, BuildSettings settings, Compilation compilation)
     {
         var model = new AppModel(shape.Assembly, shape.IsAspNetCore, MapsHealth: true, sites.Select(site => site.Declaration).ToEquatableArray());
         var environments = Environments(model, settings);
@@ -64,9 +62,10 @@ internal static class AttributeDiagnostics
         return
             from pair in found
             let site = SiteOf(pair.Key, sites)
-            where site is not null
+            let location = site?.LocationOf(pair.Key.Argument) ?? (pair.Key.Workload is null ? null : ProgramStart.Of(compilation))
+            where location is not null
             let suffix = pair.Value.Count < environments.Count ? $" (in {string.Join(", ", pair.Value)})" : ""
-            select Report(pair.Key.Rule, site, pair.Key.Argument, pair.Key.Message + suffix);
+            select Report(pair.Key.Rule, location, site?.Declaration.Attribute, pair.Key.Argument, pair.Key.Message + suffix);
     }
 
     private static List<string> Environments(AppModel model, BuildSettings settings) =>
@@ -78,9 +77,12 @@ internal static class AttributeDiagnostics
     private static AttributeSite? SiteOf(Finding finding, IReadOnlyList<AttributeSite> sites) =>
         finding.Declaration is { } declaration ? sites.FirstOrDefault(site => ReferenceEquals(site.Declaration, declaration)) : null;
 
-    private static Diagnostic Report(Rule rule, AttributeSite site, string? argument, string message) => Diagnostic.Create(
+    private static Diagnostic Report(Rule rule, AttributeSite site, string? argument, string message) =>
+        Report(rule, site.LocationOf(argument), site.Declaration.Attribute, argument, message);
+
+    private static Diagnostic Report(Rule rule, Location location, string? attribute, string? argument, string message) => Diagnostic.Create(
         Descriptors.Of(rule),
-        site.LocationOf(argument),
-        ImmutableDictionary<string, string?>.Empty.Add(ArgumentProperty, argument).Add(AttributeProperty, site.Declaration.Attribute),
+        location,
+        ImmutableDictionary<string, string?>.Empty.Add(ArgumentProperty, argument).Add(AttributeProperty, attribute),
         message);
 }

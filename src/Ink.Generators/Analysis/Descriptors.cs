@@ -13,8 +13,12 @@ public static class Descriptors
     // These rules speak of registries, repositories and clusters, which only the tasks see.
     private const string TaskRules = "INK4";
 
+    // These speak of what only the rendered objects have.
+    private static readonly ImmutableHashSet<Rule> ManifestRules =
+        [RuleCatalogue.UnsafeKernel, RuleCatalogue.UnguardedPod, RuleCatalogue.BroadAccess, RuleCatalogue.PodSecurity];
+
     private static readonly ImmutableDictionary<string, DiagnosticDescriptor> ById = RuleCatalogue.All
-        .Where(rule => !rule.Id.StartsWith(TaskRules, StringComparison.Ordinal))
+        .Where(rule => !rule.Id.StartsWith(TaskRules, StringComparison.Ordinal) && !ManifestRules.Contains(rule))
         .ToImmutableDictionary(rule => rule.Id, Create, StringComparer.Ordinal);
 
     /// <summary>Every rule that the analyzer can report, by id.</summary>
@@ -32,10 +36,11 @@ public static class Descriptors
         rule.Severity switch
         {
             RuleSeverity.Error => DiagnosticSeverity.Error,
-            RuleSeverity.Warning => DiagnosticSeverity.Warning,
-            _ => DiagnosticSeverity.Info,
+            RuleSeverity.Info => DiagnosticSeverity.Info,
+            // One that is off weighs as much as a warning where it is switched on without saying more.
+            _ => DiagnosticSeverity.Warning,
         },
-        isEnabledByDefault: true,
+        isEnabledByDefault: rule.Severity != RuleSeverity.None,
         description: null,
         helpLinkUri: rule.HelpLink);
 }

@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using Ink.Model.Declarations;
+using Ink.Model.Policy;
 using Ink.Model.Rules;
 using Ink.Model.Specs;
 using Ink.Model.Values;
@@ -49,6 +50,7 @@ public static class AppResolver
             SecretStore = SecretStore(context, findings),
             Argo = Argo(context, findings),
         };
+        new SpecPolicy(layers, findings).Judge(spec, context);
         return new ResolvedApp(findings.HasErrors ? null : spec, findings.ToSorted()) { Draft = spec };
     }
 

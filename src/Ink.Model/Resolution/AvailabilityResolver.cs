@@ -1,4 +1,5 @@
 using Ink.Model.Declarations;
+using Ink.Model.Policy.Judgements;
 using Ink.Model.Rules;
 using Ink.Model.Specs;
 using Ink.Model.Values;
@@ -47,13 +48,13 @@ internal sealed class AvailabilityResolver(DeclarationLayers layers)
 
     private static void CheckBlocked(MergedDeclaration declared, WorkloadSpec workload, string? min, string? max)
     {
-        if (max is not null && NumberOrPercent.Parse(max) is { Value: 0 })
+        if (max is not null && BlockedEviction.AllowsNone(NumberOrPercent.Parse(max)))
             declared.Report(RuleCatalogue.BlockedEviction, Max, $"\"{max}\" lets no pod go, so no node that runs one can ever be drained. Write \"1\" or more.");
         if (min is null || NumberOrPercent.Parse(min) is not { } kept)
             return;
 
         var pods = PodsToJudgeBy(workload);
-        if (kept is { IsPercent: true, Value: 100 } || (pods >= 2 && kept.Of(pods) >= pods))
+        if (BlockedEviction.KeepsAll(kept, pods >= 2 ? pods : null))
             declared.Report(RuleCatalogue.BlockedEviction, Min, $"of the {pods} {(pods == 1 ? "pod" : "pods")} of \"{workload.Name}\" \"{min}\" lets none go, so no node that runs one can ever be drained. Lower it, or write {Max} = \"1\".");
     }
 

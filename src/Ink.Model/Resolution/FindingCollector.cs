@@ -11,9 +11,9 @@ internal sealed class FindingCollector
 
     public bool HasErrors => _findings.Any(finding => finding.Rule.Severity == RuleSeverity.Error);
 
-    public void Add(Rule rule, string message, Declaration? declaration = null, string? argument = null)
+    public void Add(Rule rule, string message, Declaration? declaration = null, string? argument = null, string? workload = null)
     {
-        var finding = new Finding(rule, message, declaration, argument);
+        var finding = new Finding(rule, message, declaration, argument, workload);
         if (!_findings.Contains(finding))
             _findings.Add(finding);
     }

@@ -1,6 +1,7 @@
 using Ink.Model.Declarations;
 using Ink.Model.Rules;
 using Ink.Model.Specs;
+using Ink.Model.Values;
 
 namespace Ink.Model.Resolution;
 
@@ -20,7 +21,7 @@ internal sealed class HealthResolver(AppModel model, DeclarationLayers layers)
             return null;
 
         var health = layers.One(AttributeKind.Health, workload);
-        var port = health.Number("Port", 1, 65535, RuleCatalogue.InvalidPort, "A port lies between 1 and 65535.") ?? webPort;
+        var port = health.Number("Port", Port.Lowest, Port.Highest, RuleCatalogue.InvalidPort, "A port lies between 1 and 65535.") ?? webPort;
         var isHttp = health.IsDeclared || (model.IsAspNetCore && model.MapsHealth);
         if (kind == WorkloadKind.Worker && !Serves(health, workload))
             return null;

@@ -13,8 +13,9 @@ public static class InkProperty
     public const string ArgoProject = "InkArgoProject";
     public const string DefaultCpu = "InkDefaultCpu";
     public const string DefaultMemory = "InkDefaultMemory";
+    public const string Policy = "InkPolicy";
 
     /// <summary>All of them.</summary>
     public static IReadOnlyList<string> All { get; } =
-        [AppName, Namespace, IngressClass, Gateway, SecretStore, SecretStoreKind, ArgoNamespace, ArgoProject, DefaultCpu, DefaultMemory];
+        [AppName, Namespace, IngressClass, Gateway, SecretStore, SecretStoreKind, ArgoNamespace, ArgoProject, DefaultCpu, DefaultMemory, Policy];
 }

@@ -91,19 +91,19 @@ internal sealed class MergedDeclaration(AttributeKind kind, Placeholders placeho
     /// <summary>
     /// Reports against the attribute that wrote the argument, else the most specific one, else nothing (a default is at fault).
     /// </summary>
-    public void Report(Rule rule, string? argument, string message)
+    public void Report(Rule rule, string? argument, string message, string? workload = null)
     {
         // That it is empty has been said already (DeclarationChecks); what follows from it is noise.
         if (argument is not null && Raw(argument) is { } written && string.IsNullOrWhiteSpace(written))
             return;
         if (((argument is null ? null : Find(argument)) ?? _layers.LastOrDefault()) is not { } declaration)
         {
-            findings.Add(rule, message);
+            findings.Add(rule, message, workload: workload);
             return;
         }
 
         var place = argument is null || argument == Kind.Key ? declaration.Display : $"{declaration.Display} {argument}";
-        findings.Add(rule, $"{place}: {message}", declaration, argument);
+        findings.Add(rule, $"{place}: {message}", declaration, argument, workload);
     }
 
     private Declaration? Find(string name) => _layers.FindLast(layer => layer[name] is not null);

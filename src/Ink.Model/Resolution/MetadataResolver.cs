@@ -10,9 +10,6 @@ namespace Ink.Model.Resolution;
 /// <summary>Resolves the user's labels and annotations.</summary>
 internal sealed class MetadataResolver(DeclarationLayers layers)
 {
-    // What the API server takes for all annotations of an object together.
-    private const int MostBytes = 256 * 1024;
-
     /// <summary>The labels of a workload's objects, or of those that belong to none.</summary>
     public EquatableArray<MetadataSpec> Labels(string? workload = null)
     {
@@ -23,7 +20,7 @@ internal sealed class MetadataResolver(DeclarationLayers layers)
 
     /// <summary>The annotations of a workload's objects, or of those that belong to none.</summary>
     public EquatableArray<MetadataSpec> Annotations(string? workload = null) =>
-        Resolve(AttributeKind.Annotation, workload, value => Encoding.UTF8.GetByteCount(value) < MostBytes, ReservedKeys.OwnerOfAnnotation, value =>
+        Resolve(AttributeKind.Annotation, workload, value => Encoding.UTF8.GetByteCount(value) < KubernetesName.MaxAnnotationBytes, ReservedKeys.OwnerOfAnnotation, value =>
             $"the value has {value.Length} characters; an object's annotations hold 256 KiB. Shorten it, or keep it in a file.");
 
     private EquatableArray<MetadataSpec> Resolve(

@@ -1,6 +1,7 @@
 using Ink.Model.Declarations;
 using Ink.Model.Rules;
 using Ink.Model.Specs;
+using Ink.Model.Values;
 
 namespace Ink.Model.Resolution;
 
@@ -34,7 +35,7 @@ internal sealed class MetricsResolver(DeclarationLayers layers)
         var path = RoutePath.Normalise(declared.Text("Path", RoutePath.IsRoute, RuleCatalogue.EmptyArgument, value =>
             $"\"{value}\" is not a path. Write for example {DefaultPath}, without spaces, query, '//' and '..'."));
         var interval = declared.Number("IntervalSeconds", 1, 3600, RuleCatalogue.InvalidDuration, "Write seconds, from 1 to 3600.");
-        var port = declared.Number("Port", 1, 65535, RuleCatalogue.InvalidPort, "A port lies between 1 and 65535.") ?? workload.Port ?? workload.Health?.Port;
+        var port = declared.Number("Port", Port.Lowest, Port.Highest, RuleCatalogue.InvalidPort, "A port lies between 1 and 65535.") ?? workload.Port ?? workload.Health?.Port;
         return port is { } number ? new MetricsSpec(number, path ?? DefaultPath, interval) : null;
     }
 }

@@ -43,7 +43,7 @@ internal sealed class PeerResolver(DeclarationLayers layers)
     {
         var text = declared.Text("Peer", value => Parse(value) is not null, RuleCatalogue.InvalidName, value =>
             $"\"{value}\" names nobody. Write an app (\"cart\"), an app of one namespace (\"shop/cart\"), a namespace (\"shop/*\"), addresses (\"10.0.0.0/8\") or \"{Any}\".");
-        var port = declared.Number("Port", 1, 65535, RuleCatalogue.InvalidPort, "A port lies between 1 and 65535.");
+        var port = declared.Number("Port", Port.Lowest, Port.Highest, RuleCatalogue.InvalidPort, "A port lies between 1 and 65535.");
         return text is null || Parse(text) is not { } peer ? null : peer with { Port = port };
     }
 

@@ -1,4 +1,4 @@
-using System.Text.RegularExpressions;
+using Ink.Model.Values;
 
 namespace Ink.Model.Resolution;
 
@@ -8,8 +8,6 @@ namespace Ink.Model.Resolution;
 /// </summary>
 internal sealed class Placeholders
 {
-    private static readonly Regex Pattern = new("\\{\\{(?<literal>[A-Za-z][A-Za-z0-9_]*)\\}\\}|\\{(?<name>[A-Za-z][A-Za-z0-9_]*)\\}", RegexOptions.CultureInvariant);
-
     // Known from the moment that they are resolved: the app's name cannot hold itself.
     private static readonly string[] Resolved = ["app", "namespace"];
 
@@ -44,7 +42,7 @@ internal sealed class Placeholders
 
         string? unknown = null;
         var isExact = true;
-        var result = Pattern.Replace(text, match =>
+        var result = Placeholder.Pattern.Replace(text, match =>
         {
             if (match.Groups["literal"] is { Success: true } literal)
                 return $"{{{literal.Value}}}";

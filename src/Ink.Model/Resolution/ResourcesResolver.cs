@@ -1,3 +1,4 @@
+using Ink.Model.Policy.Judgements;
 using Ink.Model.Rules;
 using Ink.Model.Specs;
 using Ink.Model.Values;
@@ -30,16 +31,22 @@ internal static class ResourcesResolver
 
         CheckLimit(declared, "Cpu", requestedCpu, cpuLimit);
         CheckLimit(declared, "Memory", requestedMemory, limitedMemory);
-        var isFallback = IsMissing(declared, "Cpu", defaultCpu) || IsMissing(declared, "Memory", defaultMemory);
-        return new ResourcesSpec(requestedCpu, requestedMemory, cpuLimit, limitedMemory, storage, isFallback);
+        return new ResourcesSpec(
+            requestedCpu,
+            requestedMemory,
+            cpuLimit,
+            limitedMemory,
+            storage,
+            IsMissing(declared, "Cpu", defaultCpu),
+            IsMissing(declared, "Memory", defaultMemory));
     }
 
     private static Quantity Smaller(Quantity left, Quantity? right) => right is not null && right < left ? right : left;
 
     private static void CheckLimit(MergedDeclaration declared, string argument, Quantity request, Quantity? limit)
     {
-        if (limit is not null && request > limit)
-            declared.Report(RuleCatalogue.RequestExceedsLimit, argument, $"{request.Text} is requested and {limit.Text} is the limit. Raise {argument}Limit or lower {argument}.");
+        if (ExceededLimit.IsExceeded(request, limit))
+            declared.Report(RuleCatalogue.RequestExceedsLimit, argument, $"{request.Text} is requested and {limit!.Text} is the limit. Raise {argument}Limit or lower {argument}.");
     }
 
     // Asked of what was written, not of what it came to: a placeholder that only the render knows is a choice as well.

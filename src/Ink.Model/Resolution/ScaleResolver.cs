@@ -1,4 +1,5 @@
 using Ink.Model.Declarations;
+using Ink.Model.Policy.Judgements;
 using Ink.Model.Rules;
 using Ink.Model.Specs;
 using Ink.Model.Values;
@@ -30,7 +31,7 @@ internal sealed class ScaleResolver(DeclarationLayers layers)
     {
         var min = declared.Number("Min", lowest, MostPods, RuleCatalogue.WrongScale, $"Min is a count of pods, from {lowest} to {MostPods}.");
         var max = declared.Number("Max", 1, MostPods, RuleCatalogue.WrongScale, $"Max is a count of pods, from 1 to {MostPods}.");
-        if (min > max)
+        if (ScalerBounds.IsReversed(min, max))
             declared.Report(RuleCatalogue.WrongScale, "Min", $"{min} pods at least and {max} at most leave no number. Raise Max or lower Min.");
 
         var resolvedMin = min ?? Math.Min(fallback, max ?? fallback);
@@ -53,8 +54,8 @@ internal sealed class ScaleResolver(DeclarationLayers layers)
     private static int? Percent(MergedDeclaration declared, string argument, Quantity request, Quantity? limit)
     {
         var percent = declared.Number(argument, 1, 1000, RuleCatalogue.WrongScale, "Write the percentage of the request to aim at, from 1 to 1000; 80 is usual.");
-        if (percent is { } value && limit is not null && request.Value * value / 100 > limit.Value)
-            declared.Report(RuleCatalogue.WrongScale, argument, $"{value}% of the {request.Text} requested is above the limit of {limit.Text}, so no pod ever gets there. Lower {argument}, or raise the limit.");
+        if (percent is { } value && ScalerBounds.IsOutOfReach(request, value, limit))
+            declared.Report(RuleCatalogue.WrongScale, argument, $"{value}% of the {request.Text} requested is above the limit of {limit!.Text}, so no pod ever gets there. Lower {argument}, or raise the limit.");
         return percent;
     }
 }

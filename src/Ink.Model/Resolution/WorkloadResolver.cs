@@ -1,8 +1,9 @@
-using System.Globalization;
 using Ink.Model.Collections;
 using Ink.Model.Declarations;
 using Ink.Model.Rules;
 using Ink.Model.Specs;
+using Ink.Model.Values;
+using System.Globalization;
 
 namespace Ink.Model.Resolution;
 
@@ -38,7 +39,7 @@ internal sealed class WorkloadResolver(AppModel model, ResolutionContext context
         var hasNone = !web.IsDeclared && !named.Any(item => ReplacesDefault(item.Declaration.Kind.Name, model));
 
         var workloads = new List<WorkloadSpec>();
-        var webPort = web.Number("Port", 1, 65535, RuleCatalogue.InvalidPort, "A port lies between 1 and 65535; 8080 is usual.") ?? DefaultPort;
+        var webPort = web.Number("Port", Port.Lowest, Port.Highest, RuleCatalogue.InvalidPort, "A port lies between 1 and 65535; 8080 is usual.") ?? DefaultPort;
         if (web.IsDeclared || (hasNone && model.IsAspNetCore))
             workloads.Add(Build(WorkloadKind.Web, web, web.Raw("Name") ?? DefaultWeb, app, webPort));
         if (hasNone && !model.IsAspNetCore)

@@ -7,4 +7,8 @@ namespace Ink.Model.Rules;
 /// <param name="Message">Names the thing, the place and the remedy; never holds a secret's value.</param>
 /// <param name="Declaration">The attribute at fault; <see langword="null"/> where a project property is.</param>
 /// <param name="Argument">The argument of the declaration at fault; <see langword="null"/> for the attribute as a whole.</param>
-public sealed record Finding(Rule Rule, string Message, Declaration? Declaration = null, string? Argument = null);
+/// <param name="Workload">
+/// The workload it is about; <see langword="null"/> where it is about the app or a property. One without a declaration is about what
+/// nobody wrote: editors show it where the program begins.
+/// </param>
+public sealed record Finding(Rule Rule, string Message, Declaration? Declaration = null, string? Argument = null, string? Workload = null);

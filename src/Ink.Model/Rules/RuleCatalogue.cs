@@ -16,10 +16,38 @@ public static class RuleCatalogue
     public static readonly Rule InvalidMetadata = Error("INK0011", "Label or annotation key/value is not valid");
     public static readonly Rule UnknownPlaceholder = Error("INK0012", "Unknown placeholder");
     public static readonly Rule WrongType = Error("INK0013", "Type does not fit its role");
+    public static readonly Rule MissingRequests = Warning("INK1001", "No CPU or memory request");
+    public static readonly Rule MemoryLimit = Warning("INK1002", "No memory limit, or limit far above request");
+    public static readonly Rule CpuLimit = Off("INK1003", "No CPU limit");
+    public static readonly Rule StorageLimit = Info("INK1004", "No ephemeral-storage limit");
+    public static readonly Rule ReadinessProbe = Warning("INK1005", "Served workload has no readiness probe");
+    public static readonly Rule EqualProbes = Warning("INK1006", "Liveness equals readiness");
+    public static readonly Rule ProbePort = Error("INK1007", "Probe port is not exposed");
+    public static readonly Rule UnmappedProbe = Info("INK1008", "Probe path is not mapped in the source");
+    public static readonly Rule SingleReplica = Warning("INK1009", "Fewer than two replicas in production");
     public static readonly Rule WrongScale = Error("INK1010", "Autoscaler bounds are wrong");
     public static readonly Rule BlockedEviction = Error("INK1011", "Disruption budget blocks every eviction");
+    public static readonly Rule UnsafeCron = Warning("INK1013", "Cron without deadline or with unsafe concurrency");
     public static readonly Rule MissingReference = Error("INK1014", "Reference to something that does not exist");
+    public static readonly Rule ShutdownTime = Warning("INK1015", "Host shutdown timeout exceeds the grace period");
+    public static readonly Rule UnreadableManifest = Error("INK1016", "Manifest cannot be read");
+    public static readonly Rule RootUser = Error("INK2001", "Runs as root");
+    public static readonly Rule Privileged = Error("INK2002", "Privileged, or may escalate");
+    public static readonly Rule Capabilities = Error("INK2003", "Capability outside the allow-list, or ALL not dropped");
+    public static readonly Rule HostAccess = Error("INK2004", "Host namespace, hostPort or hostPath");
+    public static readonly Rule WritableRoot = Warning("INK2005", "Writable root filesystem");
+    public static readonly Rule UnsafeKernel = Error("INK2006", "Unsafe seccomp, AppArmor, SELinux, procMount or sysctl");
+    public static readonly Rule UnpinnedImage = Warning("INK2007", "Image is latest, untagged or not pinned by digest");
+    public static readonly Rule MountedToken = Warning("INK2008", "Service-account token mounted without need");
+    public static readonly Rule IngressTls = Warning("INK2009", "Ingress without TLS");
+    public static readonly Rule ExposedService = Warning("INK2010", "Service of type NodePort or LoadBalancer");
+    public static readonly Rule UnguardedPod = Warning("INK2011", "Pod that no NetworkPolicy selects");
+    public static readonly Rule BroadAccess = Error("INK2012", "Over-broad RBAC");
+    public static readonly Rule PodSecurity = Error("INK2013", "Pod Security Standard of the namespace not met");
+    public static readonly Rule PrivilegedPort = Warning("INK2014", "Listens on a port below 1024");
+    public static readonly Rule PlainSecret = Error("INK3008", "Secret in a ConfigMap, or a plain Secret rendered");
     public static readonly Rule Unexpected = Error("INK4000", "Unexpected failure");
+    public static readonly Rule PolicyFailed = Error("INK4001", "Policy failed; nothing was pushed");
     public static readonly Rule RegistryFailed = Error("INK4002", "Registry unreachable or refused");
     public static readonly Rule GitOpsFailed = Error("INK4003", "GitOps repository unreachable or refused");
     public static readonly Rule GitOpsKeptMoving = Error("INK4004", "GitOps branch kept moving; retries spent");
@@ -36,12 +64,20 @@ public static class RuleCatalogue
     [
         NoEffect, InvalidName, InvalidQuantity, RequestExceedsLimit, InvalidPort, DuplicateName, DeclaredTwice, EmptyArgument,
         InvalidDuration, UnknownEnvironment, InvalidMetadata, UnknownPlaceholder, WrongType,
-        WrongScale, BlockedEviction, MissingReference,
-        Unexpected, RegistryFailed, GitOpsFailed, GitOpsKeptMoving, KustomizeFailed, DigestUnresolved, DirtyTree, UndeclaredEnvironment, NoRepository,
+        MissingRequests, MemoryLimit, CpuLimit, StorageLimit, ReadinessProbe, EqualProbes, ProbePort, UnmappedProbe, SingleReplica,
+        WrongScale, BlockedEviction, UnsafeCron, MissingReference, ShutdownTime, UnreadableManifest,
+        RootUser, Privileged, Capabilities, HostAccess, WritableRoot, UnsafeKernel, UnpinnedImage, MountedToken, IngressTls, ExposedService,
+        UnguardedPod, BroadAccess, PodSecurity, PrivilegedPort,
+        PlainSecret,
+        Unexpected, PolicyFailed, RegistryFailed, GitOpsFailed, GitOpsKeptMoving, KustomizeFailed, DigestUnresolved, DirtyTree, UndeclaredEnvironment, NoRepository,
         TagTaken, ForeignFile,
     ];
 
     private static Rule Error(string id, string title) => new(id, title, RuleSeverity.Error);
 
     private static Rule Warning(string id, string title) => new(id, title, RuleSeverity.Warning);
+
+    private static Rule Info(string id, string title) => new(id, title, RuleSeverity.Info);
+
+    private static Rule Off(string id, string title) => new(id, title, RuleSeverity.None);
 }

@@ -3,6 +3,9 @@ namespace Ink.Model.Rules;
 /// <summary>How much a finding weighs unless <c>.editorconfig</c> says otherwise; the names are Roslyn's and SARIF's.</summary>
 public enum RuleSeverity
 {
+    /// <summary>Not reported; off until somebody switches it on.</summary>
+    None,
+
     /// <summary>Shown in the editor only.</summary>
     Info,
 

@@ -8,11 +8,17 @@ namespace Ink.Model.Specs;
 /// <param name="CpuLimit">CPU limit; <see langword="null"/> for none.</param>
 /// <param name="MemoryLimit">Memory limit.</param>
 /// <param name="EphemeralStorage">Requested and limited ephemeral storage; <see langword="null"/> for none.</param>
-/// <param name="IsFallback">Nobody chose CPU or memory: Ink's own 100m / 256Mi stand in for one of them.</param>
+/// <param name="IsCpuFallback">Nobody chose CPU: Ink's own 100m stands in.</param>
+/// <param name="IsMemoryFallback">Nobody chose memory: Ink's own 256Mi stands in.</param>
 public sealed record ResourcesSpec(
     Quantity Cpu,
     Quantity Memory,
     Quantity? CpuLimit,
     Quantity MemoryLimit,
     Quantity? EphemeralStorage,
-    bool IsFallback);
+    bool IsCpuFallback,
+    bool IsMemoryFallback)
+{
+    /// <summary>Nobody chose CPU or memory.</summary>
+    public bool IsFallback => IsCpuFallback || IsMemoryFallback;
+}

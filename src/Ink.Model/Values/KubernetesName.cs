@@ -20,6 +20,9 @@ public static class KubernetesName
     /// <summary>The longest name of a container's port, in characters (RFC 6335).</summary>
     public const int MaxPortNameLength = 15;
 
+    /// <summary>What the API server takes for all annotations of an object together, keys and values, in bytes.</summary>
+    public const int MaxAnnotationBytes = 256 * 1024;
+
     private static readonly Regex Label = new("^[a-z0-9]([-a-z0-9]*[a-z0-9])?\\z", RegexOptions.CultureInvariant);
     private static readonly Regex Variable = new("^[A-Za-z_][A-Za-z0-9_.-]*\\z", RegexOptions.CultureInvariant);
 

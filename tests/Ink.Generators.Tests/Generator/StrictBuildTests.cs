@@ -13,7 +13,7 @@ public sealed class StrictBuildTests
         [assembly: Web(Port = 9000)]
         [assembly: Web(Replicas = 3, Environment = "production")]
         [assembly: Worker<Shop.OrderWorker>]
-        [assembly: CronJob<Shop.Report>("30 3 * * mon-fri", TimeZone = "Europe/Berlin", Concurrency = Concurrency.Replace)]
+        [assembly: CronJob<Shop.Report>("30 3 * * mon-fri", TimeZone = "Europe/Berlin", Concurrency = Concurrency.Replace, DeadlineSeconds = 1800)]
         [assembly: Job<Shop.Migrate>(When = JobTime.BeforeDeploy, DeadlineSeconds = 600)]
         [assembly: Resources(Cpu = "250m", Memory = "256Mi")]
         [assembly: Health(Ready = "/ready", Port = 9001)]

@@ -1,3 +1,4 @@
+using Ink.Generators.Analysis;
 using Ink.Generators.CodeFixes;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
@@ -12,8 +13,12 @@ namespace Ink.Generators.Tests.Infrastructure;
 /// </summary>
 internal sealed class AnalyzerTest : CSharpCodeFixTest<InkAttributeAnalyzer, NormaliseNameCodeFix, DefaultVerifier>
 {
-    private AnalyzerTest(TestProject project)
+    private AnalyzerTest(TestProject project, string[]? advice = null)
     {
+        // Advice is given to almost every source; a test that is not about it would drown in it.
+        DisabledDiagnostics.AddRange(Descriptors.All
+            .Where(rule => IsAdvice(rule.Id) && !(advice ?? []).Contains(rule.Id))
+            .Select(rule => rule.Id));
         // No packages: the references are this machine's own.
         ReferenceAssemblies = new ReferenceAssemblies("net10.0");
         TestState.OutputKind = project.OutputKind;
@@ -45,6 +50,11 @@ internal sealed class AnalyzerTest : CSharpCodeFixTest<InkAttributeAnalyzer, Nor
         test.FixedState.MarkupHandling = MarkupMode.Allow;
         return test.Run([]);
     }
+
+    /// <summary>Asserts what a rule of the policy says of a source; the other rules of the policy are not asked.</summary>
+    public static Task CheckAdvice(string rule, TestProject project, params string[] endings) => new AnalyzerTest(project, [rule]).Run(endings);
+
+    private static bool IsAdvice(string id) => string.CompareOrdinal(id, "INK1000") > 0 && id is not ("INK1010" or "INK1011" or "INK1014");
 
     protected override ParseOptions CreateParseOptions() => new CSharpParseOptions(LanguageVersion.CSharp12, DocumentationMode.Diagnose);
 

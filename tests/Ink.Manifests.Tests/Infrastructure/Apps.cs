@@ -112,7 +112,7 @@ internal static class Apps
 
     public static ResourcesSpec Resources(
         string cpu, string memory, string? cpuLimit = null, string? memoryLimit = null, string? storage = null) =>
-        new(Of(cpu), Of(memory), cpuLimit is null ? null : Of(cpuLimit), Of(memoryLimit ?? memory), storage is null ? null : Of(storage), false);
+        new(Of(cpu), Of(memory), cpuLimit is null ? null : Of(cpuLimit), Of(memoryLimit ?? memory), storage is null ? null : Of(storage), false, false);
 
     /// <summary>The app with its web workload changed.</summary>
     public static AppSpec WithWeb(this AppSpec app, Func<WorkloadSpec, WorkloadSpec> change) => app with

@@ -27,6 +27,9 @@ internal sealed record Project
 
     public Dictionary<string, string> Properties { get; init; } = [];
 
+    /// <summary>The policy that it is held to: none, unless the test is about the policy, since it has something to say of most models.</summary>
+    public string Policy { get; init; } = "None";
+
     public static Project Worker => new() { IsAspNetCore = false };
 
     public Project In(string environment) => this with { Environment = environment };
@@ -39,7 +42,7 @@ internal sealed record Project
                 Metadata = Metadata,
                 KnownEnvironments = KnownEnvironments,
                 CommandLine = CommandLine,
-                Project = Properties,
+                Project = Properties.Append(new(InkProperty.Policy, Policy)).DistinctBy(pair => pair.Key).ToDictionary(),
                 KnowsAllMetadata = KnowsAllMetadata,
             });
 

@@ -1,0 +1,42 @@
+using Ink.Model.Declarations;
+using Ink.Model.Policy.Facts;
+using Ink.Model.Rules;
+
+namespace Ink.Model.Policy.Judgements;
+
+/// <summary>INK1001: the scheduler has to know what a container needs, or it puts too many on one node.</summary>
+internal static class MissingRequests
+{
+    public static IEnumerable<Breach> Judge(WorkloadFacts workload)
+    {
+        foreach (var container in workload.Pod.Containers.Where(container => container.Kind != ContainerKind.Ephemeral))
+        {
+            var missing = Missing(container.Resources);
+            if (missing.Count == 0)
+                continue;
+            yield return new Breach(
+                RuleCatalogue.MissingRequests,
+                $"{container.Path}.resources.requests",
+                $"{Named.Container(workload, container)} requests no {string.Join(" and no ", missing.Select(name => name == "Cpu" ? "CPU" : "memory"))}",
+                "Write resources.requests.")
+            {
+                Source = new SourceHint(
+                    AttributeKind.Resources,
+                    missing[0],
+                    $"Add [assembly: Resources({string.Join(", ", missing.Select(name => $"{name} = \"{Example(name)}\""))})], or set {string.Join(" and ", missing.Select(name => $"InkDefault{name}"))}; until then {string.Join(" and ", missing.Select(Example))} {(missing.Count == 1 ? "is" : "are")} requested."),
+            };
+        }
+    }
+
+    private static List<string> Missing(ResourceFacts resources)
+    {
+        var missing = new List<string>();
+        if (resources.Cpu is null)
+            missing.Add("Cpu");
+        if (resources.Memory is null)
+            missing.Add("Memory");
+        return missing;
+    }
+
+    private static string Example(string name) => name == "Cpu" ? "100m" : "256Mi";
+}

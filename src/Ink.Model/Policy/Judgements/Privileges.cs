@@ -1,0 +1,28 @@
+using Ink.Model.Policy.Facts;
+using Ink.Model.Rules;
+
+namespace Ink.Model.Policy.Judgements;
+
+/// <summary>INK2002: a privileged container owns its node, and one that may escalate can become root.</summary>
+internal static class Privileges
+{
+    public static IEnumerable<Breach> Judge(WorkloadFacts workload)
+    {
+        foreach (var container in workload.Pod.Containers)
+        {
+            if (container.Security.Privileged)
+            {
+                yield return new Breach(
+                    RuleCatalogue.Privileged, $"{container.Path}.securityContext.privileged", $"{Named.Container(workload, container)} is privileged", "Remove privileged.");
+            }
+            else if (container.Security.AllowsEscalation != false)
+            {
+                yield return new Breach(
+                    RuleCatalogue.Privileged,
+                    $"{container.Path}.securityContext.allowPrivilegeEscalation",
+                    $"{Named.Container(workload, container)} may gain more privileges than it starts with",
+                    "Write allowPrivilegeEscalation: false.");
+            }
+        }
+    }
+}

@@ -1,0 +1,90 @@
+using Ink.Model.Collections;
+using Ink.Model.Policy.Facts;
+using Ink.Model.Specs;
+
+namespace Ink.Model.Policy;
+
+/// <summary>
+/// The facts of what a spec comes to when it is rendered; but what nobody chose, and Ink fills in, counts as missing: that is what
+/// the editor asks for.
+/// </summary>
+public static class SpecFacts
+{
+    private const string Deployment = "workload";
+    private const string PodPath = "spec.template.spec";
+
+    // What PodSecurity in Ink.Manifests writes.
+    private static readonly SecurityFacts Hardened = new()
+    {
+        RunAsNonRoot = true,
+        RunAsUser = 1654,
+        AllowsEscalation = false,
+        ReadOnlyRoot = true,
+        Dropped = new EquatableArray<string>(["ALL"]),
+    };
+
+    /// <summary>A workload.</summary>
+    public static WorkloadFacts Of(WorkloadSpec workload) => new()
+    {
+        Kind = Deployment,
+        Name = workload.Name,
+        MinReplicas = workload.RunsToCompletion ? null : workload.MinReplicas,
+        IsScaled = workload.IsScaled,
+        IsServed = workload.Kind == WorkloadKind.Web,
+        Cron = workload.Job?.Cron is { } cron ? new CronFacts(cron.Concurrency.ToString(), workload.Job.DeadlineSeconds is not null) : null,
+        Pod = new PodFacts
+        {
+            Path = PodPath,
+            GraceSeconds = workload.GraceSeconds,
+            Containers = new EquatableArray<ContainerFacts>([AppContainer(workload)]),
+        },
+    };
+
+    /// <summary>The ways in: each class and TLS setting is an Ingress of its own, as it is rendered.</summary>
+    public static IEnumerable<IngressFacts> IngressesOf(AppSpec app) =>
+        app.Ingresses
+            .GroupBy(ingress => (ingress.Class, ingress.Tls))
+            .Select(group =>
+            {
+                var hosts = group.Select(ingress => ingress.Host).Distinct().ToEquatableArray();
+                return new IngressFacts(app.Name, hosts, group.Key.Tls ? hosts : default);
+            });
+
+    private static ContainerFacts AppContainer(WorkloadSpec workload) => new()
+    {
+        Name = workload.Name,
+        Kind = ContainerKind.App,
+        Path = $"{PodPath}.containers[0]",
+        Resources = Resources(workload.Resources),
+        Security = Hardened,
+        Ports = Ports(workload).ToEquatableArray(),
+        Readiness = workload.Health is { } ready ? Probe(ready.Ready, ready.Port) : null,
+        Liveness = workload.Health is { } live ? Probe(live.Live, live.Port) : null,
+        Startup = workload.Health is { } startup ? Probe(startup.Startup, startup.Port) : null,
+        PreStopSeconds = workload.DrainSeconds,
+        Variables = workload.Variables.Select((variable, i) => new VariableFacts(variable.Name, variable.Value, $"{PodPath}.containers[0].env[{i}]")).ToEquatableArray(),
+    };
+
+    private static ResourceFacts Resources(ResourcesSpec resources) => new(
+        resources.IsCpuFallback ? null : resources.Cpu,
+        resources.IsMemoryFallback ? null : resources.Memory,
+        resources.CpuLimit,
+        resources.MemoryLimit,
+        resources.EphemeralStorage);
+
+    // Whether a port accepts connections says little of an app; it stands in where nobody chose a path.
+    private static ProbeFacts? Probe(string? path, int port) =>
+        path is null ? null : new ProbeFacts($"http GET {path} on {Text(port)}", Text(port));
+
+    private static IEnumerable<PortFacts> Ports(WorkloadSpec workload)
+    {
+        if (workload.Port is { } port)
+            yield return new PortFacts("http", port);
+        if (workload.Health is { } health && health.Port != workload.Port)
+            yield return new PortFacts("health", health.Port);
+        if (workload.Metrics is { } metrics && metrics.Port != workload.Port && metrics.Port != workload.Health?.Port)
+            yield return new PortFacts("metrics", metrics.Port);
+    }
+
+    private static string Text(int number) => number.ToString(System.Globalization.CultureInfo.InvariantCulture);
+}
