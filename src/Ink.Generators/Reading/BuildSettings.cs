@@ -7,8 +7,9 @@ namespace Ink.Generators.Reading;
 /// <summary>The MSBuild properties that Ink's props make visible to the compiler.</summary>
 /// <param name="ProjectKind"><c>Service</c>, <c>Library</c>, <c>Test</c>, <c>Platform</c>, <c>Skipped</c>; <see langword="null"/> where unknown.</param>
 /// <param name="AppName"><c>InkAppName</c>; <see langword="null"/> where unset.</param>
+/// <param name="Policy"><c>InkPolicy</c>; <see langword="null"/> where unset.</param>
 /// <param name="EnvironmentNames">The names of the <c>InkEnvironments</c> items; empty where unknown.</param>
-internal sealed record BuildSettings(string? ProjectKind, string? AppName, EquatableArray<string> EnvironmentNames)
+internal sealed record BuildSettings(string? ProjectKind, string? AppName, string? Policy, EquatableArray<string> EnvironmentNames)
 {
     private const string Service = "Service";
     private const string Skipped = "Skipped";
@@ -18,6 +19,7 @@ internal sealed record BuildSettings(string? ProjectKind, string? AppName, Equat
     public static BuildSettings Of(AnalyzerConfigOptions options) => new(
         Read(options, "InkProjectKind"),
         Read(options, InkProperty.AppName),
+        Read(options, InkProperty.Policy),
         // Joined with commas: a semicolon begins a comment in the file that carries the properties.
         (Read(options, "InkEnvironmentNames") ?? "")
             .Split(',')
@@ -41,6 +43,8 @@ internal sealed record BuildSettings(string? ProjectKind, string? AppName, Equat
         var project = new Dictionary<string, string>(StringComparer.Ordinal);
         if (AppName is not null)
             project[InkProperty.AppName] = AppName;
+        if (Policy is not null)
+            project[InkProperty.Policy] = Policy;
         return new ResolutionContext(environment) { KnownEnvironments = EnvironmentNames, Project = project, KnowsAllMetadata = false };
     }
 
