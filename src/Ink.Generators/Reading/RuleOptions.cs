@@ -61,8 +61,12 @@ internal static class RuleOptions
         if (!isSpecified || isNeverError)
         {
             isSpecified = OfFile(rule, options, tree, out report) || OfAll(rule, config, out report);
-            if (isSpecified && report == ReportDiagnostic.Warn && options.GeneralDiagnosticOption == ReportDiagnostic.Error && !isNeverError)
-                report = ReportDiagnostic.Error;
+            report = report switch
+            {
+                ReportDiagnostic.Warn when options.GeneralDiagnosticOption == ReportDiagnostic.Error && !isNeverError => ReportDiagnostic.Error,
+                ReportDiagnostic.Error when isNeverError => ReportDiagnostic.Warn,
+                _ => report,
+            };
         }
 
         if (isSpecified && report != ReportDiagnostic.Default)
