@@ -30,7 +30,10 @@ public static class InkGeneratorStepNames
     /// <summary>The tables of <c>MapInk</c>.</summary>
     public const string Endpoints = nameof(Endpoints);
 
+    /// <summary>The severities that the project gives rules.</summary>
+    public const string Rules = nameof(Rules);
+
     /// <summary>All of them.</summary>
     public static IReadOnlyList<string> All { get; } =
-        [Declarations, MapsHealth, Project, Settings, Model, Environments, Constants, Host, Endpoints];
+        [Declarations, MapsHealth, Project, Settings, Model, Environments, Constants, Host, Endpoints, Rules];
 }

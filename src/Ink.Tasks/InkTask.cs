@@ -83,7 +83,7 @@ public abstract partial class InkTask : MSBuildTask, ICancelableTask, IDisposabl
     {
         foreach (var finding in findings)
         {
-            if (finding.Rule.Severity == RuleSeverity.Error)
+            if (finding.Severity == RuleSeverity.Error)
                 LogCoded(finding.Rule.Id, $"{finding.Message} ({environment})");
             else
                 Detail($"{finding.Rule.Id}: {finding.Message} ({environment})");

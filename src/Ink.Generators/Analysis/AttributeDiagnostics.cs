@@ -65,7 +65,7 @@ internal static class AttributeDiagnostics
             let location = site?.LocationOf(pair.Key.Argument) ?? (pair.Key.Workload is null ? null : ProgramStart.Of(compilation))
             where location is not null
             let suffix = pair.Value.Count < environments.Count ? $" (in {string.Join(", ", pair.Value)})" : ""
-            select Report(pair.Key.Rule, location, site?.Declaration.Attribute, pair.Key.Argument, pair.Key.Message + suffix);
+            select Report(pair.Key.Rule, location, site?.Declaration.Attribute, pair.Key.Argument, pair.Key.Message + suffix, pair.Key.Severity);
     }
 
     private static List<string> Environments(AppModel model, BuildSettings settings) =>
@@ -78,11 +78,14 @@ internal static class AttributeDiagnostics
         finding.Declaration is { } declaration ? sites.FirstOrDefault(site => ReferenceEquals(site.Declaration, declaration)) : null;
 
     private static Diagnostic Report(Rule rule, AttributeSite site, string? argument, string message) =>
-        Report(rule, site.LocationOf(argument), site.Declaration.Attribute, argument, message);
+        Report(rule, site.LocationOf(argument), site.Declaration.Attribute, argument, message, rule.Severity);
 
-    private static Diagnostic Report(Rule rule, Location location, string? attribute, string? argument, string message) => Diagnostic.Create(
+    // With the severity of the policy; what the project says of the single rule, the compiler knows itself.
+    private static Diagnostic Report(Rule rule, Location location, string? attribute, string? argument, string message, RuleSeverity severity) => Diagnostic.Create(
         Descriptors.Of(rule),
         location,
+        Descriptors.SeverityOf(severity),
+        additionalLocations: null,
         ImmutableDictionary<string, string?>.Empty.Add(ArgumentProperty, argument).Add(AttributeProperty, attribute),
         message);
 }

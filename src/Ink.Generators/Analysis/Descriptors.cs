@@ -10,8 +10,8 @@ public static class Descriptors
     /// <summary>The category of all rules.</summary>
     public const string Category = "Ink";
 
-    // These rules speak of registries, repositories and clusters, which only the tasks see.
-    private const string TaskRules = "INK4";
+    /// <summary>How the ids begin of rules that speak of registries, repositories and clusters, which only the tasks see.</summary>
+    public const string TaskRules = "INK4";
 
     // These speak of what only the rendered objects have.
     private static readonly ImmutableHashSet<Rule> ManifestRules =
@@ -28,18 +28,20 @@ public static class Descriptors
     /// <summary>The descriptor of a rule.</summary>
     public static DiagnosticDescriptor Of(Rule rule) => ById[rule.Id];
 
+    /// <summary>The compiler's word for a severity; a rule that is off is a warning where it is switched on without saying more.</summary>
+    public static DiagnosticSeverity SeverityOf(RuleSeverity severity) => severity switch
+    {
+        RuleSeverity.Error => DiagnosticSeverity.Error,
+        RuleSeverity.Info => DiagnosticSeverity.Info,
+        _ => DiagnosticSeverity.Warning,
+    };
+
     private static DiagnosticDescriptor Create(Rule rule) => new(
         rule.Id,
         rule.Title,
         messageFormat: "{0}",
         Category,
-        rule.Severity switch
-        {
-            RuleSeverity.Error => DiagnosticSeverity.Error,
-            RuleSeverity.Info => DiagnosticSeverity.Info,
-            // One that is off weighs as much as a warning where it is switched on without saying more.
-            _ => DiagnosticSeverity.Warning,
-        },
+        SeverityOf(rule.Severity),
         isEnabledByDefault: rule.Severity != RuleSeverity.None,
         description: null,
         helpLinkUri: rule.HelpLink);

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using Ink.Model.Collections;
 using Ink.Model.Declarations;
+using Ink.Model.Rules;
 
 namespace Ink.Manifests.Reading;
 
@@ -46,8 +47,15 @@ public static class ModelReader
             Required(root, "assembly").GetString()!,
             Required(root, "aspNetCore").GetBoolean(),
             Required(root, "mapsHealth").GetBoolean(),
-            Required(root, "declarations").EnumerateArray().Select(ReadDeclaration).ToEquatableArray());
+            Required(root, "declarations").EnumerateArray().Select(ReadDeclaration).ToEquatableArray())
+        {
+            Rules = root.TryGetProperty("rules", out var rules) ? rules.EnumerateObject().Select(ReadRule).OfType<RuleSetting>().ToEquatableArray() : default,
+        };
     }
+
+    // A severity that this version does not know is left to the catalogue.
+    private static RuleSetting? ReadRule(JsonProperty rule) =>
+        Enum.TryParse<RuleSeverity>(rule.Value.GetString(), out var severity) ? new RuleSetting(rule.Name, severity) : null;
 
     private static Declaration ReadDeclaration(JsonElement declaration) =>
         new(
@@ -57,7 +65,10 @@ public static class ModelReader
                 .OrderBy(argument => argument.Name, StringComparer.Ordinal)
                 .ToEquatableArray(),
             Optional(declaration, "environment"),
-            Optional(declaration, "workload"));
+            Optional(declaration, "workload"))
+        {
+            Disabled = declaration.TryGetProperty("disabled", out var rules) ? rules.EnumerateArray().Select(TextOf).ToEquatableArray() : default,
+        };
 
     private static ArgumentValue ReadValue(JsonProperty argument) => argument.Value.ValueKind switch
     {

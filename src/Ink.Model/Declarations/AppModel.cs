@@ -1,4 +1,5 @@
 using Ink.Model.Collections;
+using Ink.Model.Rules;
 
 namespace Ink.Model.Declarations;
 
@@ -16,6 +17,11 @@ public sealed record AppModel(
     bool MapsHealth,
     EquatableArray<Declaration> Declarations)
 {
+    /// <summary>
+    /// The rules whose severity the project changes, by id (ordinal), as the compiler sees them: so the targets cannot disagree with it.
+    /// </summary>
+    public EquatableArray<RuleSetting> Rules { get; init; }
+
     /// <summary>The version of the JSON that this code writes; readers refuse a newer one.</summary>
     public const int SchemaVersion = 1;
 

@@ -19,6 +19,9 @@ public sealed record Declaration(
     string? Environment = null,
     string? Workload = null)
 {
+    /// <summary>Rules that <c>#pragma warning disable</c> switches off where it stands, by id (ordinal).</summary>
+    public EquatableArray<string> Disabled { get; init; }
+
     /// <summary>The argument of that name, or <see langword="null"/> where it was not written.</summary>
     public ArgumentValue? this[string name] => Arguments.FirstOrDefault(argument => argument.Name == name)?.Value;
 

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using Ink.Model.Rules;
 
 namespace Ink.Model.Declarations;
 
@@ -17,7 +18,10 @@ public static class ModelJson
         json.Append(",\"assembly\":").AppendString(model.Assembly);
         json.Append(",\"aspNetCore\":").AppendFlag(model.IsAspNetCore);
         json.Append(",\"mapsHealth\":").AppendFlag(model.MapsHealth);
-        json.Append(",\"declarations\":[").AppendJoined(Ordered(model), WriteDeclaration).Append("]}");
+        json.Append(",\"declarations\":[").AppendJoined(Ordered(model), WriteDeclaration).Append(']');
+        if (model.Rules.Count > 0)
+            json.Append(",\"rules\":{").AppendJoined(model.Rules, WriteRule).Append('}');
+        json.Append('}');
         return json.ToString();
     }
 
@@ -43,8 +47,13 @@ public static class ModelJson
             json.Append(",\"environment\":").AppendString(environment);
         if (declaration.Workload is { } workload)
             json.Append(",\"workload\":").AppendString(workload);
+        if (declaration.Disabled.Count > 0)
+            json.Append(",\"disabled\":[").AppendJoined(declaration.Disabled, (to, rule) => to.AppendString(rule)).Append(']');
         json.Append(",\"arguments\":{").AppendJoined(declaration.Arguments, WriteArgument).Append("}}");
     }
+
+    private static void WriteRule(StringBuilder json, RuleSetting setting) =>
+        json.AppendString(setting.Rule).Append(':').AppendString(setting.Severity.ToString());
 
     private static void WriteArgument(StringBuilder json, Argument argument)
     {

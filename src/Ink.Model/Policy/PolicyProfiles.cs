@@ -3,9 +3,31 @@ using Ink.Model.Rules;
 
 namespace Ink.Model.Policy;
 
-/// <summary>Reads <c>InkPolicy</c>.</summary>
+/// <summary>What <c>InkPolicy</c> means.</summary>
 public static class PolicyProfiles
 {
+    // INK0xxx is what cannot be rendered, INK4xxx what cannot be deployed: no policy is about these.
+    private const string FirstOfPolicy = "INK1000";
+    private const string LastOfPolicy = "INK3999";
+
+    /// <summary>How much a rule weighs under a policy.</summary>
+    public static RuleSeverity SeverityOf(Rule rule, PolicyProfile profile)
+    {
+        var isOfPolicy = string.CompareOrdinal(rule.Id, FirstOfPolicy) > 0 && string.CompareOrdinal(rule.Id, LastOfPolicy) <= 0;
+        return profile switch
+        {
+            // Wrong bounds and references to nothing are mistakes, whatever the policy.
+            PolicyProfile.None when isOfPolicy => rule.MakesInvalidObjects ? rule.Severity : RuleSeverity.None,
+            PolicyProfile.Strict when isOfPolicy => rule.Severity switch
+            {
+                RuleSeverity.Info => RuleSeverity.Warning,
+                RuleSeverity.Warning => RuleSeverity.Error,
+                _ => rule.Severity,
+            },
+            _ => rule.Severity,
+        };
+    }
+
     /// <summary>The profile of an environment; Baseline where nobody chose one, <see langword="null"/> where there is none of that name.</summary>
     public static PolicyProfile? Of(ResolutionContext context)
     {

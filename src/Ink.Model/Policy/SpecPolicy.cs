@@ -6,13 +6,12 @@ using Ink.Model.Specs;
 namespace Ink.Model.Policy;
 
 /// <summary>Judges an app before it is rendered, and points at the attribute that says, or should say, what is missing.</summary>
-internal sealed class SpecPolicy(DeclarationLayers layers, FindingCollector findings)
+internal sealed class SpecPolicy(DeclarationLayers layers)
 {
     private static readonly AttributeKind[] Workloads = [AttributeKind.Worker, AttributeKind.CronJob, AttributeKind.Job];
 
-    public void Judge(AppSpec app, ResolutionContext context)
+    public void Judge(AppSpec app, ResolutionContext context, PolicyProfile profile)
     {
-        var profile = PolicyProfiles.Of(context, findings);
         if (profile == PolicyProfile.None)
             return;
 

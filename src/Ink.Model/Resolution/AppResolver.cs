@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using Ink.Model.Collections;
 using Ink.Model.Declarations;
 using Ink.Model.Policy;
 using Ink.Model.Rules;
@@ -50,9 +51,28 @@ public static class AppResolver
             SecretStore = SecretStore(context, findings),
             Argo = Argo(context, findings),
         };
-        new SpecPolicy(layers, findings).Judge(spec, context);
-        return new ResolvedApp(findings.HasErrors ? null : spec, findings.ToSorted()) { Draft = spec };
+        var settings = new RuleSettings(PolicyProfiles.Of(context, findings), model.Rules);
+        new SpecPolicy(layers).Judge(spec, context, settings.Profile);
+        return Conclude(spec, findings, settings, Suppressions.Of(model, context.Environment, context.Today));
     }
+
+    private static ResolvedApp Conclude(AppSpec spec, FindingCollector findings, RuleSettings settings, Suppressions suppressions)
+    {
+        var all = findings.ToSorted(settings);
+        var left = all.Where(finding => !suppressions.Suppress(finding)).Select(finding => WithEnd(finding, suppressions)).ToEquatableArray();
+        return new ResolvedApp(left.Any(finding => finding.Severity == RuleSeverity.Error) ? null : spec, left)
+        {
+            Draft = spec,
+            Settings = settings,
+            Suppressions = suppressions,
+            Suppressed = all.Where(suppressions.Suppress).ToEquatableArray(),
+        };
+    }
+
+    private static Finding WithEnd(Finding finding, Suppressions suppressions) =>
+        suppressions.EndOf(finding.Rule, finding.Workload ?? finding.Declaration?.Workload) is { } end
+            ? finding with { Message = $"{finding.Message} It was suppressed until {end}." }
+            : finding;
 
     private static string? LabelValue(MergedDeclaration app, string argument) =>
         app.Text(argument, KubernetesName.IsLabelValue, RuleCatalogue.InvalidMetadata, value =>

@@ -26,6 +26,7 @@ internal static class DeclarationChecks
             {
                 CheckRequired(declaration, findings);
                 CheckTexts(declaration, findings);
+                SuppressionChecks.Run(declaration, findings);
             }
         }
     }

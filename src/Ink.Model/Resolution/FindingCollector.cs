@@ -9,8 +9,6 @@ internal sealed class FindingCollector
 {
     private readonly List<Finding> _findings = [];
 
-    public bool HasErrors => _findings.Any(finding => finding.Rule.Severity == RuleSeverity.Error);
-
     public void Add(Rule rule, string message, Declaration? declaration = null, string? argument = null, string? workload = null)
     {
         var finding = new Finding(rule, message, declaration, argument, workload);
@@ -18,9 +16,14 @@ internal sealed class FindingCollector
             _findings.Add(finding);
     }
 
-    /// <summary>All findings in an order that does not depend on that of the source.</summary>
-    public EquatableArray<Finding> ToSorted() =>
+    /// <summary>
+    /// All findings in an order that does not depend on that of the source, with the severity that the project gives them; without those
+    /// that it switches off.
+    /// </summary>
+    public EquatableArray<Finding> ToSorted(RuleSettings settings) =>
         _findings
+            .Select(finding => finding with { Severity = settings.SeverityOf(finding.Rule) })
+            .Where(finding => finding.Severity != RuleSeverity.None)
             .OrderBy(finding => finding.Rule.Id, StringComparer.Ordinal)
             .ThenBy(finding => finding.Message, StringComparer.Ordinal)
             .ThenBy(finding => finding.Declaration is { } declaration ? ModelJson.Write(declaration) : "", StringComparer.Ordinal)

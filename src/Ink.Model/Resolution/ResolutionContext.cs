@@ -24,6 +24,9 @@ public sealed record ResolutionContext(string Environment)
     /// </summary>
     public bool KnowsAllMetadata { get; init; } = true;
 
+    /// <summary>The day, UTC, by which suppressions end. It decides what is reported, never what is rendered.</summary>
+    public DateTime Today { get; init; } = DateTime.UtcNow.Date;
+
     /// <summary>Whether the environment counts as production.</summary>
     public bool IsProduction =>
         Of(Metadata, "Production") is { } flag

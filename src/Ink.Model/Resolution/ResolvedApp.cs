@@ -14,4 +14,13 @@ public sealed record ResolvedApp(AppSpec? Spec, EquatableArray<Finding> Findings
     /// and extension methods that the rest of the source uses.
     /// </summary>
     public required AppSpec Draft { get; init; }
+
+    /// <summary>How much each rule weighs in this project.</summary>
+    public required RuleSettings Settings { get; init; }
+
+    /// <summary>What the source takes back.</summary>
+    public required Suppressions Suppressions { get; init; }
+
+    /// <summary>What is wrong and suppressed, in a fixed order.</summary>
+    public EquatableArray<Finding> Suppressed { get; init; }
 }

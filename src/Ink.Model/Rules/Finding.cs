@@ -11,4 +11,8 @@ namespace Ink.Model.Rules;
 /// The workload it is about; <see langword="null"/> where it is about the app or a property. One without a declaration is about what
 /// nobody wrote: editors show it where the program begins.
 /// </param>
-public sealed record Finding(Rule Rule, string Message, Declaration? Declaration = null, string? Argument = null, string? Workload = null);
+public sealed record Finding(Rule Rule, string Message, Declaration? Declaration = null, string? Argument = null, string? Workload = null)
+{
+    /// <summary>How much it weighs: the rule's severity, unless the project or its policy says otherwise.</summary>
+    public RuleSeverity Severity { get; init; } = Rule.Severity;
+}

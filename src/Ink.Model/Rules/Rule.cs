@@ -6,6 +6,9 @@ namespace Ink.Model.Rules;
 /// <param name="Severity">The severity unless configured.</param>
 public sealed record Rule(string Id, string Title, RuleSeverity Severity)
 {
+    /// <summary>What breaks it, Kubernetes refuses or never gets to work: no matter of policy.</summary>
+    public bool MakesInvalidObjects { get; init; }
+
     /// <summary>The page about the rule.</summary>
     public string HelpLink => $"https://github.com/customink/ink/blob/main/docs/rules/{Id}.md";
 }

@@ -25,10 +25,10 @@ public static class RuleCatalogue
     public static readonly Rule ProbePort = Error("INK1007", "Probe port is not exposed");
     public static readonly Rule UnmappedProbe = Info("INK1008", "Probe path is not mapped in the source");
     public static readonly Rule SingleReplica = Warning("INK1009", "Fewer than two replicas in production");
-    public static readonly Rule WrongScale = Error("INK1010", "Autoscaler bounds are wrong");
-    public static readonly Rule BlockedEviction = Error("INK1011", "Disruption budget blocks every eviction");
+    public static readonly Rule WrongScale = Error("INK1010", "Autoscaler bounds are wrong") with { MakesInvalidObjects = true };
+    public static readonly Rule BlockedEviction = Error("INK1011", "Disruption budget blocks every eviction") with { MakesInvalidObjects = true };
     public static readonly Rule UnsafeCron = Warning("INK1013", "Cron without deadline or with unsafe concurrency");
-    public static readonly Rule MissingReference = Error("INK1014", "Reference to something that does not exist");
+    public static readonly Rule MissingReference = Error("INK1014", "Reference to something that does not exist") with { MakesInvalidObjects = true };
     public static readonly Rule ShutdownTime = Warning("INK1015", "Host shutdown timeout exceeds the grace period");
     public static readonly Rule UnreadableManifest = Error("INK1016", "Manifest cannot be read");
     public static readonly Rule RootUser = Error("INK2001", "Runs as root");

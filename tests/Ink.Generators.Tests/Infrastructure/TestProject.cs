@@ -26,6 +26,9 @@ internal sealed record TestProject
 
     public IReadOnlyList<string> Sources { get; init; } = [];
 
+    /// <summary>Changes the compiler's options.</summary>
+    public Func<CSharpCompilationOptions, CSharpCompilationOptions> Options { get; init; } = options => options;
+
     public static CSharpParseOptions ParseOptions { get; } = new(LanguageVersion.CSharp12, DocumentationMode.Diagnose);
 
     public static TestProject Web(params string[] sources) => new()
@@ -48,13 +51,13 @@ internal sealed record TestProject
         Assembly,
         Sources.Select((source, index) => Parse(source, $"/src/File{index}.cs")).Prepend(Parse(GlobalUsings, "/src/Usings.cs")),
         References,
-        new CSharpCompilationOptions(
+        Options(new CSharpCompilationOptions(
             OutputKind,
             generalDiagnosticOption: ReportDiagnostic.Error,
             nullableContextOptions: NullableContextOptions.Enable,
             warningLevel: 9999,
             // Usings that a test does not need are no fault of its own.
-            specificDiagnosticOptions: [new("CS8019", ReportDiagnostic.Suppress), new("CS8933", ReportDiagnostic.Suppress)]));
+            specificDiagnosticOptions: [new("CS8019", ReportDiagnostic.Suppress), new("CS8933", ReportDiagnostic.Suppress)])));
 
     public GeneratorRun Generate() => GeneratorRun.Of(this);
 

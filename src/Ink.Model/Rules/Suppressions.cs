@@ -1,0 +1,45 @@
+using System.Globalization;
+using Ink.Model.Collections;
+using Ink.Model.Declarations;
+
+namespace Ink.Model.Rules;
+
+/// <summary>
+/// What the source takes back: <c>[Suppress]</c>, which names a reason and may end, and <c>#pragma warning disable</c> around an attribute.
+/// </summary>
+/// <param name="Declared">The <c>[Suppress]</c> of one environment.</param>
+/// <param name="Today">The day, UTC; what ends does so the day after its date.</param>
+public sealed record Suppressions(EquatableArray<Declaration> Declared, DateTime Today)
+{
+    /// <summary>The form of a date (RFC 3339, full-date).</summary>
+    public const string DateFormat = "yyyy-MM-dd";
+
+    /// <summary>Those of an app in an environment.</summary>
+    public static Suppressions Of(AppModel model, string environment, DateTime today) => new(
+        model.Declarations
+            .Where(declaration => declaration.Attribute == AttributeKind.Suppress.Name && (declaration.Environment is null || declaration.Environment == environment))
+            .OrderBy(ModelJson.Write, StringComparer.Ordinal)
+            .ToEquatableArray(),
+        today);
+
+    /// <summary>Whether a finding is suppressed.</summary>
+    public bool Suppress(Finding finding) =>
+        finding.Declaration?.Disabled.Contains(finding.Rule.Id) == true || Suppress(finding.Rule, finding.Workload ?? finding.Declaration?.Workload);
+
+    /// <summary>Whether what a rule says of a workload is suppressed; of the app as a whole, where that is <see langword="null"/>.</summary>
+    public bool Suppress(Rule rule, string? workload) => Matching(rule, workload).Any(declaration => !HasEnded(declaration));
+
+    /// <summary>When the last suppression that would have applied ended; <see langword="null"/> where there was none.</summary>
+    public string? EndOf(Rule rule, string? workload) =>
+        Matching(rule, workload).Where(HasEnded).Select(declaration => declaration.TextOf("Until")).OrderBy(date => date, StringComparer.Ordinal).LastOrDefault();
+
+    /// <summary>Reads a date; <see langword="null"/> where the text is none.</summary>
+    public static DateTime? Date(string text) =>
+        DateTime.TryParseExact(text, DateFormat, CultureInfo.InvariantCulture, DateTimeStyles.None, out var date) ? date : null;
+
+    private IEnumerable<Declaration> Matching(Rule rule, string? workload) =>
+        Declared.Where(declaration => declaration.TextOf("Rule") == rule.Id && (declaration.Workload is null || declaration.Workload == workload));
+
+    // A date that is none is reported, and ends nothing: the finding would only add to it.
+    private bool HasEnded(Declaration declaration) => declaration.TextOf("Until") is { } until && Date(until) < Today;
+}
