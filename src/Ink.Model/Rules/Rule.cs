@@ -6,6 +6,9 @@ namespace Ink.Model.Rules;
 /// <param name="Severity">The severity unless configured.</param>
 public sealed record Rule(string Id, string Title, RuleSeverity Severity)
 {
+    /// <summary>The severity in a deploy, where a warning may be too late: what is pushed stays in the history of the GitOps repository.</summary>
+    public RuleSeverity DeploySeverity { get; init; } = Severity;
+
     /// <summary>The page about the rule.</summary>
     public string HelpLink => $"https://github.com/customink/ink/blob/main/docs/rules/{Id}.md";
 }

@@ -19,6 +19,14 @@ public static class RuleCatalogue
     public static readonly Rule WrongScale = Error("INK1010", "Autoscaler bounds are wrong");
     public static readonly Rule BlockedEviction = Error("INK1011", "Disruption budget blocks every eviction");
     public static readonly Rule MissingReference = Error("INK1014", "Reference to something that does not exist");
+    public static readonly Rule KnownCredential = DeployError("INK3001", "Credential of a known format in source");
+    public static readonly Rule PrivateKey = Error("INK3002", "Private key or certificate material");
+    public static readonly Rule PasswordInAddress = DeployError("INK3003", "Password in a connection string or URL");
+    public static readonly Rule LikelySecret = new("INK3004", "Likely secret in a literal, by its name", RuleSeverity.Info);
+    public static readonly Rule SecretInSettings = DeployError("INK3005", "Secret in appsettings, launchSettings or .env");
+    public static readonly Rule SecretInProject = Error("INK3006", "Secret in a project property or nuget.config");
+    public static readonly Rule SecretVariable = Error("INK3007", "Secret-named variable holds a literal");
+    public static readonly Rule SecretInManifest = Error("INK3008", "Secret in a ConfigMap, or a plain Secret rendered");
     public static readonly Rule Unexpected = Error("INK4000", "Unexpected failure");
     public static readonly Rule RegistryFailed = Error("INK4002", "Registry unreachable or refused");
     public static readonly Rule GitOpsFailed = Error("INK4003", "GitOps repository unreachable or refused");
@@ -37,11 +45,14 @@ public static class RuleCatalogue
         NoEffect, InvalidName, InvalidQuantity, RequestExceedsLimit, InvalidPort, DuplicateName, DeclaredTwice, EmptyArgument,
         InvalidDuration, UnknownEnvironment, InvalidMetadata, UnknownPlaceholder, WrongType,
         WrongScale, BlockedEviction, MissingReference,
+        KnownCredential, PrivateKey, PasswordInAddress, LikelySecret, SecretInSettings, SecretInProject, SecretVariable, SecretInManifest,
         Unexpected, RegistryFailed, GitOpsFailed, GitOpsKeptMoving, KustomizeFailed, DigestUnresolved, DirtyTree, UndeclaredEnvironment, NoRepository,
         TagTaken, ForeignFile,
     ];
 
     private static Rule Error(string id, string title) => new(id, title, RuleSeverity.Error);
+
+    private static Rule DeployError(string id, string title) => Warning(id, title) with { DeploySeverity = RuleSeverity.Error };
 
     private static Rule Warning(string id, string title) => new(id, title, RuleSeverity.Warning);
 }
