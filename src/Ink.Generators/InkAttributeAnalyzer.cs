@@ -15,7 +15,7 @@ namespace Ink.Generators;
 public sealed class InkAttributeAnalyzer : DiagnosticAnalyzer
 {
     /// <inheritdoc/>
-    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics => Descriptors.All;
+    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics => Descriptors.Attributes;
 
     /// <inheritdoc/>
     public override void Initialize(AnalysisContext context)

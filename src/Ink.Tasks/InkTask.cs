@@ -78,6 +78,17 @@ public abstract partial class InkTask : MSBuildTask, ICancelableTask, IDisposabl
     private protected void Warn(Rule rule, string text) =>
         Log.LogWarning(null, rule.Id, null, rule.HelpLink, Origin, 0, 0, 0, 0, "{0}", Masking.Mask(text));
 
+    /// <summary>Reports what is wrong in a file, at its line.</summary>
+    private protected void ReportAt(Rule rule, RuleSeverity severity, string file, (int Line, int Column) at, string text)
+    {
+        if (severity == RuleSeverity.Error)
+            Log.LogError(null, rule.Id, null, rule.HelpLink, file, at.Line, at.Column, 0, 0, "{0}", Masking.Mask(text));
+        else if (severity == RuleSeverity.Warning)
+            Log.LogWarning(null, rule.Id, null, rule.HelpLink, file, at.Line, at.Column, 0, 0, "{0}", Masking.Mask(text));
+        else
+            Detail($"{file}({at.Line},{at.Column}): {rule.Id}: {text}");
+    }
+
     /// <summary>Reports what resolution found; the compiler has told the warnings at the attributes already.</summary>
     private protected void Report(IEnumerable<Finding> findings, string environment)
     {

@@ -13,17 +13,28 @@ public static class Descriptors
     /// <summary>How the ids begin of rules that speak of registries, repositories and clusters, which only the tasks see.</summary>
     public const string TaskRules = "INK4";
 
+    private const string SecretRules = "INK3";
+
     // These speak of what only the rendered objects have.
     private static readonly ImmutableHashSet<Rule> ManifestRules =
-        [RuleCatalogue.UnsafeKernel, RuleCatalogue.UnguardedPod, RuleCatalogue.BroadAccess, RuleCatalogue.PodSecurity];
+    [
+        RuleCatalogue.UnreadableManifest, RuleCatalogue.UnsafeKernel, RuleCatalogue.UnguardedPod, RuleCatalogue.BroadAccess, RuleCatalogue.PodSecurity,
+        RuleCatalogue.PlainSecret,
+    ];
 
     private static readonly ImmutableDictionary<string, DiagnosticDescriptor> ById = RuleCatalogue.All
         .Where(rule => !rule.Id.StartsWith(TaskRules, StringComparison.Ordinal) && !ManifestRules.Contains(rule))
         .ToImmutableDictionary(rule => rule.Id, Create, StringComparer.Ordinal);
 
-    /// <summary>Every rule that the analyzer can report, by id.</summary>
+    /// <summary>Every rule that the analyzers can report, by id.</summary>
     public static ImmutableArray<DiagnosticDescriptor> All { get; } =
         [.. ById.Values.OrderBy(descriptor => descriptor.Id, StringComparer.Ordinal)];
+
+    /// <summary>Those about attributes.</summary>
+    public static ImmutableArray<DiagnosticDescriptor> Attributes { get; } = [.. All.Where(descriptor => !IsAboutSecrets(descriptor))];
+
+    /// <summary>Those about secrets.</summary>
+    public static ImmutableArray<DiagnosticDescriptor> Secrets { get; } = [.. All.Where(IsAboutSecrets)];
 
     /// <summary>The descriptor of a rule.</summary>
     public static DiagnosticDescriptor Of(Rule rule) => ById[rule.Id];
@@ -35,6 +46,8 @@ public static class Descriptors
         RuleSeverity.Info => DiagnosticSeverity.Info,
         _ => DiagnosticSeverity.Warning,
     };
+
+    private static bool IsAboutSecrets(DiagnosticDescriptor descriptor) => descriptor.Id.StartsWith(SecretRules, StringComparison.Ordinal);
 
     private static DiagnosticDescriptor Create(Rule rule) => new(
         rule.Id,

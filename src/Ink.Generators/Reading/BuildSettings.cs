@@ -13,6 +13,7 @@ internal sealed record BuildSettings(string? ProjectKind, string? AppName, strin
 {
     private const string Service = "Service";
     private const string Skipped = "Skipped";
+    private const string Test = "Test";
 
     private static readonly string[] DefaultEnvironments = ["dev", "staging", "production"];
 
@@ -36,6 +37,9 @@ internal sealed record BuildSettings(string? ProjectKind, string? AppName, strin
     /// skipped still is one: its code calls <c>AddInk()</c> all the same.
     /// </summary>
     public bool IsApp(bool isLibrary) => ProjectKind is null ? !isLibrary : ProjectKind is Service or Skipped;
+
+    /// <summary>Whether the project holds tests.</summary>
+    public bool IsTest => ProjectKind is Test;
 
     /// <summary>What resolution needs to know for one environment.</summary>
     public ResolutionContext ContextOf(string environment)

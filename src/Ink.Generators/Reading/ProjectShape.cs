@@ -27,7 +27,7 @@ internal sealed record ProjectShape(
     {
         return new ProjectShape(
             compilation.AssemblyName ?? "",
-            compilation.Options.OutputKind is OutputKind.DynamicallyLinkedLibrary or OutputKind.NetModule or OutputKind.WindowsRuntimeMetadata,
+            IsLibraryOf(compilation),
             Has(InkAttributes.Marker),
             Has("Microsoft.AspNetCore.Builder.WebApplication"),
             Has("Microsoft.Extensions.Hosting.IHostApplicationBuilder"),
@@ -38,4 +38,8 @@ internal sealed record ProjectShape(
 
         bool Has(string type) => compilation.GetTypeByMetadataName(type) is not null;
     }
+
+    /// <summary>Whether a compilation gives something that cannot be started.</summary>
+    public static bool IsLibraryOf(Compilation compilation) =>
+        compilation.Options.OutputKind is OutputKind.DynamicallyLinkedLibrary or OutputKind.NetModule or OutputKind.WindowsRuntimeMetadata;
 }

@@ -45,6 +45,13 @@ public static class RuleCatalogue
     public static readonly Rule BroadAccess = Error("INK2012", "Over-broad RBAC");
     public static readonly Rule PodSecurity = Error("INK2013", "Pod Security Standard of the namespace not met");
     public static readonly Rule PrivilegedPort = Warning("INK2014", "Listens on a port below 1024");
+    public static readonly Rule KnownCredential = DeployError("INK3001", "Credential of a known format in source");
+    public static readonly Rule PrivateKey = Error("INK3002", "Private key or certificate material");
+    public static readonly Rule PasswordInAddress = DeployError("INK3003", "Password in a connection string or URL");
+    public static readonly Rule LikelySecret = new("INK3004", "Likely secret in a literal, by its name", RuleSeverity.Info);
+    public static readonly Rule SecretInSettings = DeployError("INK3005", "Secret in appsettings, launchSettings or .env");
+    public static readonly Rule SecretInProject = Error("INK3006", "Secret in a project property or nuget.config");
+    public static readonly Rule SecretVariable = Error("INK3007", "Secret-named variable holds a literal");
     public static readonly Rule PlainSecret = Error("INK3008", "Secret in a ConfigMap, or a plain Secret rendered");
     public static readonly Rule Unexpected = Error("INK4000", "Unexpected failure");
     public static readonly Rule PolicyFailed = Error("INK4001", "Policy failed; nothing was pushed");
@@ -68,12 +75,14 @@ public static class RuleCatalogue
         WrongScale, BlockedEviction, UnsafeCron, MissingReference, ShutdownTime, UnreadableManifest,
         RootUser, Privileged, Capabilities, HostAccess, WritableRoot, UnsafeKernel, UnpinnedImage, MountedToken, IngressTls, ExposedService,
         UnguardedPod, BroadAccess, PodSecurity, PrivilegedPort,
-        PlainSecret,
+        KnownCredential, PrivateKey, PasswordInAddress, LikelySecret, SecretInSettings, SecretInProject, SecretVariable, PlainSecret,
         Unexpected, PolicyFailed, RegistryFailed, GitOpsFailed, GitOpsKeptMoving, KustomizeFailed, DigestUnresolved, DirtyTree, UndeclaredEnvironment, NoRepository,
         TagTaken, ForeignFile,
     ];
 
     private static Rule Error(string id, string title) => new(id, title, RuleSeverity.Error);
+
+    private static Rule DeployError(string id, string title) => Warning(id, title) with { DeploySeverity = RuleSeverity.Error };
 
     private static Rule Warning(string id, string title) => new(id, title, RuleSeverity.Warning);
 

@@ -19,18 +19,7 @@ internal sealed class AnalyzerTest : CSharpCodeFixTest<InkAttributeAnalyzer, Nor
         DisabledDiagnostics.AddRange(Descriptors.All
             .Where(rule => IsAdvice(rule.Id) && !(advice ?? []).Contains(rule.Id))
             .Select(rule => rule.Id));
-        // No packages: the references are this machine's own.
-        ReferenceAssemblies = new ReferenceAssemblies("net10.0");
-        TestState.OutputKind = project.OutputKind;
-        TestState.AdditionalReferences.AddRange(project.References);
-        foreach (var source in project.Sources)
-            TestState.Sources.Add(source);
-        TestState.Sources.Add(("/Usings.cs", project.GlobalUsings));
-        if (project.OutputKind == OutputKind.ConsoleApplication)
-            TestState.Sources.Add(("/EntryPoint.cs", "internal static class EntryPoint { private static void Main() { } }"));
-
-        var properties = project.Properties.Select(property => $"{property.Key} = {property.Value}");
-        TestState.AnalyzerConfigFiles.Add(("/.globalconfig", string.Join('\n', properties.Prepend("is_global = true"))));
+        this.Prepare(project);
     }
 
     /// <summary>

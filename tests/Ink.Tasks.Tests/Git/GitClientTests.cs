@@ -13,7 +13,7 @@ public sealed class GitClientTests : IDisposable
     {
         var log = new List<string>();
         var result = await new GitClient(ErrorCodes.GitOps, log.Add).RunAsync(
-            new GitCall(_repository.Root, "ls-remote", "https://user:hunter2@127.0.0.1:1/x"), CancellationToken.None);
+            new GitCall(_repository.Root, "ls-remote", SampleSecrets.Address("https:§//user:hunter2@127.0.0.1:1/x")), CancellationToken.None);
 
         Assert.False(result.Succeeded);
         Assert.DoesNotContain("hunter2", result.Error + string.Concat(log), StringComparison.Ordinal);

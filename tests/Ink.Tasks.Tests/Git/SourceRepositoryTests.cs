@@ -86,14 +86,14 @@ public sealed class SourceRepositoryTests : IDisposable
     }
 
     [Theory]
-    [InlineData("https://user:p%40ss@example.com/o/r.git", "https://example.com/o/r.git")]
+    [InlineData("https:§//user:p%40ss@example.com/o/r.git", "https://example.com/o/r.git")]
     [InlineData("https://token@example.com/o/r.git", "https://example.com/o/r.git")]
     [InlineData("ssh://git:pw@example.com/o/r.git", "ssh://git@example.com/o/r.git")]
     [InlineData("git@example.com:o/r.git", "git@example.com:o/r.git")]
     public async Task The_remote_is_told_without_credentials(string url, string shown)
     {
         _repository.Init().Commit();
-        _repository.Git("remote", "add", "origin", url);
+        _repository.Git("remote", "add", "origin", SampleSecrets.Address(url));
 
         Assert.Equal(shown, (await ReadAsync()).RemoteUrl);
     }

