@@ -12,6 +12,8 @@ public sealed record RuleSettings(PolicyProfile Profile, EquatableArray<RuleSett
     public static RuleSettings Default { get; } = new(PolicyProfile.Baseline);
 
     /// <summary>How much a rule weighs.</summary>
-    public RuleSeverity SeverityOf(Rule rule) =>
-        Configured.FirstOrDefault(setting => setting.Rule == rule.Id)?.Severity ?? PolicyProfiles.SeverityOf(rule, Profile);
+    /// <param name="rule">The rule.</param>
+    /// <param name="atDeploy">Whether something is about to be pushed, where a warning may be too late.</param>
+    public RuleSeverity SeverityOf(Rule rule, bool atDeploy = false) =>
+        Configured.FirstOrDefault(setting => setting.Rule == rule.Id)?.Severity ?? PolicyProfiles.SeverityOf(rule, Profile, atDeploy);
 }

@@ -27,7 +27,11 @@ public sealed record Suppressions(EquatableArray<Declaration> Declared, DateTime
         finding.Declaration?.Disabled.Contains(finding.Rule.Id) == true || Suppress(finding.Rule, finding.Workload ?? finding.Declaration?.Workload);
 
     /// <summary>Whether what a rule says of a workload is suppressed; of the app as a whole, where that is <see langword="null"/>.</summary>
-    public bool Suppress(Rule rule, string? workload) => Matching(rule, workload).Any(declaration => !HasEnded(declaration));
+    public bool Suppress(Rule rule, string? workload) => ReasonFor(rule, workload) is not null;
+
+    /// <summary>Why what a rule says of a workload is suppressed; <see langword="null"/> where it is not.</summary>
+    public string? ReasonFor(Rule rule, string? workload) =>
+        Matching(rule, workload).FirstOrDefault(declaration => !HasEnded(declaration))?.TextOf("Reason");
 
     /// <summary>When the last suppression that would have applied ended; <see langword="null"/> where there was none.</summary>
     public string? EndOf(Rule rule, string? workload) =>
