@@ -15,7 +15,10 @@ public static class Descriptors
 
     // These speak of what only the rendered objects have.
     private static readonly ImmutableHashSet<Rule> ManifestRules =
-        [RuleCatalogue.UnsafeKernel, RuleCatalogue.UnguardedPod, RuleCatalogue.BroadAccess, RuleCatalogue.PodSecurity];
+    [
+        RuleCatalogue.UnreadableManifest, RuleCatalogue.UnsafeKernel, RuleCatalogue.UnguardedPod, RuleCatalogue.BroadAccess, RuleCatalogue.PodSecurity,
+        RuleCatalogue.PlainSecret,
+    ];
 
     private static readonly ImmutableDictionary<string, DiagnosticDescriptor> ById = RuleCatalogue.All
         .Where(rule => !rule.Id.StartsWith(TaskRules, StringComparison.Ordinal) && !ManifestRules.Contains(rule))
