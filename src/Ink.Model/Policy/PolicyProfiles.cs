@@ -38,7 +38,7 @@ public static class PolicyProfiles
         var name = context.Setting(InkProperty.Policy);
         if (name is null)
             return PolicyProfile.Baseline;
-        return Enum.TryParse<PolicyProfile>(name, ignoreCase: true, out var profile) && Enum.IsDefined(typeof(PolicyProfile), profile) && char.IsLetter(name[0])
+        return Enum.TryParse<PolicyProfile>(name, ignoreCase: true, out var profile) && name.All(char.IsLetter)
             ? profile
             : null;
     }
