@@ -1,3 +1,6 @@
+using Ink.Manifests;
+using Ink.Manifests.Reading;
+using Ink.Manifests.Transforms;
 using Ink.Model.Resolution;
 using Ink.Model.Rules;
 using Ink.Model.Specs;
@@ -38,11 +41,21 @@ public abstract class AppTask : InkTask
     /// <summary>The project's folder.</summary>
     public string ProjectDirectory { get; set; } = "";
 
+    /// <summary>The <c>InkManifestTransform</c> items, paths in full: assemblies, and projects that make one.</summary>
+    public ITaskItem[] Transforms { get; set; } = [];
+
+    /// <summary>What those projects made: assemblies with metadata <c>MSBuildSourceProjectFile</c>.</summary>
+    public ITaskItem[] TransformOutputs { get; set; } = [];
+
     private protected Overlays ReadOverlays() => new(ProjectDirectory, new KustomizeProgram(Detail));
 
     private protected AssemblyModel ReadModel() => AssemblyModel.Read(AssemblyPath, AssemblyName);
 
-    private protected ProjectSettings ReadSettings() => ProjectSettings.From(CommandLine(), Settings, Environments);
+    private protected ProjectSettings ReadSettings() => ProjectItems.Read(Settings, Environments, TransformItems.Read(Transforms, TransformOutputs)) with
+    {
+        CommandLine = CommandLine(),
+        Directory = ProjectDirectory,
+    };
 
     /// <summary>Resolves for one environment; reports, and gives <see langword="null"/> where it cannot be rendered.</summary>
     private protected AppSpec? Resolve(AssemblyModel model, ResolutionContext context)

@@ -1,3 +1,4 @@
+using Ink.Manifests.Transforms;
 using Ink.Tasks.Releases;
 using Microsoft.Build.Framework;
 
@@ -21,7 +22,8 @@ public sealed class CheckApp : AppTask
     /// <inheritdoc/>
     private protected override async Task RunAsync(CancellationToken cancellationToken)
     {
-        var context = ContextOf(ReadSettings(), EnvironmentName);
+        var settings = ReadSettings();
+        var context = ContextOf(settings, EnvironmentName);
         var model = ReadModel();
         if (Resolve(model, context) is not { } app)
             return;
@@ -31,9 +33,10 @@ public sealed class CheckApp : AppTask
         Registry = image.Registry ?? "";
         ImageRepository = image.Repository;
 
-        // Of what is rendered only an overlay can still fail; better now than with an image already pushed.
+        // Of what is rendered only a transform or an overlay can still fail; better now than with an image already pushed.
         var overlays = ReadOverlays();
-        if (overlays.Exist(app.Environment))
-            await ReleaseRenderer.RenderAsync(app, model, new SourceCommit("", ""), image, GitOpsLocation.From(context, ProjectDirectory), overlays, cancellationToken);
+        using var transforms = new TransformSet(settings.Transforms);
+        if (!transforms.IsEmpty || overlays.Exist(app.Environment))
+            await ReleaseRenderer.RenderAsync(app, context, model, new SourceCommit("", ""), image, GitOpsLocation.From(context, ProjectDirectory), transforms, overlays, cancellationToken);
     }
 }

@@ -1,3 +1,4 @@
+using Ink.Manifests.Transforms;
 using Ink.Model.Rules;
 using Ink.Tasks.Errors;
 using Ink.Tasks.GitOps;
@@ -31,7 +32,8 @@ public sealed class DeployRelease : AppTask
     /// <inheritdoc/>
     private protected override async Task RunAsync(CancellationToken cancellationToken)
     {
-        var context = ContextOf(ReadSettings(), EnvironmentName);
+        var settings = ReadSettings();
+        var context = ContextOf(settings, EnvironmentName);
         var model = ReadModel();
         if (Resolve(model, context) is not { } app)
             return;
@@ -44,7 +46,8 @@ public sealed class DeployRelease : AppTask
             Say($"InkRegistry is not set: the image is the archive {ImageArchive.PathOf(OutputPath, image)}, which no cluster can pull.");
 
         var source = new SourceCommit(Commit, CommitTime);
-        var release = await ReleaseRenderer.RenderAsync(app, model, source, image, location, ReadOverlays(), cancellationToken);
+        using var transforms = new TransformSet(settings.Transforms);
+        var release = await ReleaseRenderer.RenderAsync(app, context, model, source, image, location, transforms, ReadOverlays(), cancellationToken);
         using var repository = new GitOpsRepository(location.Target, ProjectDirectory, new GitOpsOptions { Log = Detail });
         var result = await repository.PushAsync(release.ToChange(await repository.ResolveIdentityAsync(cancellationToken), DateTimeOffset.UtcNow), cancellationToken);
 

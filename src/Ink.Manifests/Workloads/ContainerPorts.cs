@@ -14,7 +14,7 @@ internal static class ContainerPorts
 
     private const string Health = "health";
 
-    public static V1ContainerPort[]? Of(WorkloadSpec workload)
+    public static List<V1ContainerPort>? Of(WorkloadSpec workload)
     {
         List<V1ContainerPort> ports = [];
         if (workload.Port is { } port)
@@ -23,7 +23,7 @@ internal static class ContainerPorts
             ports.Add(Port(Health, healthPort));
         if (workload.Metrics is { } metrics && NameOf(workload, metrics.Port) == Metrics)
             ports.Add(Port(Metrics, metrics.Port));
-        return ports.Count == 0 ? null : [.. ports];
+        return ports.Count == 0 ? null : ports;
     }
 
     /// <summary>The port of the probes, where it is one of its own.</summary>

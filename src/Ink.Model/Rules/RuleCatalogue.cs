@@ -30,6 +30,7 @@ public static class RuleCatalogue
     public static readonly Rule NoRepository = Error("INK4009", "Not a git repository, or no commit yet");
     public static readonly Rule TagTaken = Error("INK4011", "Tag exists with other content");
     public static readonly Rule ForeignFile = Warning("INK4014", "File in Ink's folder that Ink did not write");
+    public static readonly Rule TransformFailed = Error("INK4015", "Transform failed");
 
     /// <summary>All of them, by id.</summary>
     public static IReadOnlyList<Rule> All { get; } =
@@ -38,7 +39,7 @@ public static class RuleCatalogue
         InvalidDuration, UnknownEnvironment, InvalidMetadata, UnknownPlaceholder, WrongType,
         WrongScale, BlockedEviction, MissingReference,
         Unexpected, RegistryFailed, GitOpsFailed, GitOpsKeptMoving, KustomizeFailed, DigestUnresolved, DirtyTree, UndeclaredEnvironment, NoRepository,
-        TagTaken, ForeignFile,
+        TagTaken, ForeignFile, TransformFailed,
     ];
 
     private static Rule Error(string id, string title) => new(id, title, RuleSeverity.Error);
