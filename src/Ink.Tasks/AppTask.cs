@@ -1,6 +1,5 @@
 using Ink.Manifests;
 using Ink.Manifests.Reading;
-using Ink.Manifests.Transforms;
 using Ink.Model.Resolution;
 using Ink.Model.Rules;
 using Ink.Model.Specs;
@@ -12,7 +11,7 @@ using Microsoft.Build.Framework;
 namespace Ink.Tasks;
 
 /// <summary>A task that resolves the app: its inputs are the assembly and everything that says what it means.</summary>
-public abstract class AppTask : InkTask
+public abstract class AppTask : ProjectTask
 {
     /// <summary>The compiled assembly, which holds the model.</summary>
     [Required]
@@ -26,36 +25,13 @@ public abstract class AppTask : InkTask
     [Required]
     public string EnvironmentName { get; set; } = "";
 
-    /// <summary>The <c>InkEnvironments</c> items.</summary>
-    [Required]
-    public ITaskItem[] Environments { get; set; } = [];
-
-    /// <summary>The project's Ink properties: name and metadata <c>Value</c>.</summary>
-    [Required]
-    public ITaskItem[] Settings { get; set; } = [];
-
     /// <summary>The tag of the image.</summary>
     [Required]
     public string ImageTag { get; set; } = "";
 
-    /// <summary>The project's folder.</summary>
-    public string ProjectDirectory { get; set; } = "";
-
-    /// <summary>The <c>InkManifestTransform</c> items, paths in full: assemblies, and projects that make one.</summary>
-    public ITaskItem[] Transforms { get; set; } = [];
-
-    /// <summary>What those projects made: assemblies with metadata <c>MSBuildSourceProjectFile</c>.</summary>
-    public ITaskItem[] TransformOutputs { get; set; } = [];
-
     private protected Overlays ReadOverlays() => new(ProjectDirectory, new KustomizeProgram(Detail));
 
     private protected AssemblyModel ReadModel() => AssemblyModel.Read(AssemblyPath, AssemblyName);
-
-    private protected ProjectSettings ReadSettings() => ProjectItems.Read(Settings, Environments, TransformItems.Read(Transforms, TransformOutputs)) with
-    {
-        CommandLine = CommandLine(),
-        Directory = ProjectDirectory,
-    };
 
     /// <summary>Resolves for one environment; reports, and gives <see langword="null"/> where it cannot be rendered.</summary>
     private protected AppSpec? Resolve(AssemblyModel model, ResolutionContext context)

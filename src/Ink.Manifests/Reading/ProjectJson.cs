@@ -7,8 +7,8 @@ using Ink.Model.Rules;
 namespace Ink.Manifests.Reading;
 
 /// <summary>
-/// <c>&lt;assembly&gt;.ink.json</c>: a project's settings on their way from its build to a test that renders its app. It holds what
-/// manifests are made from and nothing else, so no address that may have a password in it.
+/// <c>&lt;assembly&gt;.ink.json</c>: a project's settings on their way from its build to a test that renders its app. It lies beside the
+/// test and is no part of the app.
 /// </summary>
 internal static class ProjectJson
 {

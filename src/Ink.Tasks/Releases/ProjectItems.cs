@@ -11,8 +11,7 @@ internal static class ProjectItems
     /// <summary>Reads them.</summary>
     /// <param name="settings">The project's Ink properties: name and metadata <c>Value</c>.</param>
     /// <param name="environments">The <c>InkEnvironments</c> items; of two with one name the last holds, as it does for properties.</param>
-    /// <param name="transforms">The transforms.</param>
-    public static ProjectSettings Read(ITaskItem[] settings, ITaskItem[] environments, IReadOnlyList<TransformReference> transforms) => new()
+    public static ProjectSettings Read(ITaskItem[] settings, ITaskItem[] environments) => new()
     {
         Properties = settings.ToDictionary(setting => setting.ItemSpec, setting => setting.GetMetadata("Value"), StringComparer.OrdinalIgnoreCase),
         Environments =
@@ -21,7 +20,6 @@ internal static class ProjectItems
                 .GroupBy(item => item.ItemSpec, StringComparer.Ordinal)
                 .Select(group => new EnvironmentSettings(group.Key) { Metadata = MetadataOf(group.Last()) }),
         ],
-        Transforms = transforms,
     };
 
     private static Dictionary<string, string> MetadataOf(ITaskItem item)

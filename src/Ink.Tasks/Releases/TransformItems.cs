@@ -13,7 +13,7 @@ internal static class TransformItems
     /// <summary>The transforms, in the order of the items; a project stands for the assembly that it made.</summary>
     /// <param name="items">Assemblies and projects, paths in full.</param>
     /// <param name="outputs">The assemblies that the projects made, as the MSBuild task gives them.</param>
-    /// <exception cref="InkException">INK4015: a project made nothing, or more than one assembly.</exception>
+    /// <exception cref="InkException">INK4015: a project is not there, or made nothing or more than one assembly.</exception>
     public static IReadOnlyList<TransformReference> Read(ITaskItem[] items, ITaskItem[] outputs)
     {
         if (items.Length == 0)
@@ -28,6 +28,8 @@ internal static class TransformItems
     {
         if (!path.EndsWith(ProjectEnding, StringComparison.OrdinalIgnoreCase))
             return path;
+        if (!File.Exists(path))
+            throw new InkException(RuleCatalogue.TransformFailed.Id, $"The project {path} is an InkManifestTransform, and there is no such file. Correct the path; in Directory.Build.props begin it with $(MSBuildThisFileDirectory).");
         return made[path].ToList() is [var assembly]
             ? assembly
             : throw new InkException(
