@@ -1,3 +1,5 @@
+using Ink.Manifests.Reading;
+using Ink.Model.Declarations;
 using Ink.Model.Resolution;
 using Ink.Model.Rules;
 using Ink.Model.Specs;
@@ -40,9 +42,18 @@ public abstract class AppTask : InkTask
 
     private protected Overlays ReadOverlays() => new(ProjectDirectory, new KustomizeProgram(Detail));
 
-    private protected AssemblyModel ReadModel() => AssemblyModel.Read(AssemblyPath, AssemblyName);
+    /// <summary>The model, with the config files that any environment refers to.</summary>
+    private protected AssemblyModel ReadModel(ProjectSettings settings)
+    {
+        var model = AssemblyModel.Read(AssemblyPath, AssemblyName);
+        if (model.Model.Declarations.All(declaration => declaration.Attribute != AttributeKind.ConfigFile.Name))
+            return model;
+        var environments = settings.EnvironmentNames.Select(settings.ContextOf).OfType<ResolutionContext>();
+        return model with { ConfigFiles = ReleasedConfigFiles.Of(environments.Select(context => AppResolver.Resolve(model.Model, context).Draft)) };
+    }
 
-    private protected ProjectSettings ReadSettings() => ProjectSettings.From(CommandLine(), Settings, Environments);
+    private protected ProjectSettings ReadSettings() =>
+        ProjectSettings.From(CommandLine(), Settings, Environments, new ProjectFiles(Path.GetFullPath(ProjectDirectory, Environment.CurrentDirectory)));
 
     /// <summary>Resolves for one environment; reports, and gives <see langword="null"/> where it cannot be rendered.</summary>
     private protected AppSpec? Resolve(AssemblyModel model, ResolutionContext context)

@@ -31,8 +31,9 @@ public sealed class DeployRelease : AppTask
     /// <inheritdoc/>
     private protected override async Task RunAsync(CancellationToken cancellationToken)
     {
-        var context = ContextOf(ReadSettings(), EnvironmentName);
-        var model = ReadModel();
+        var settings = ReadSettings();
+        var context = ContextOf(settings, EnvironmentName);
+        var model = ReadModel(settings);
         if (Resolve(model, context) is not { } app)
             return;
 

@@ -27,7 +27,7 @@ internal static class PodTemplateBuilder
                 RestartPolicy = workload.RunsToCompletion ? "Never" : null,
                 TopologySpreadConstraints = workload.RunsToCompletion ? null : TopologySpread.Of(app, workload),
                 Containers = [ContainerBuilder.Build(app, workload, image, files)],
-                Volumes = [TemporaryFiles.Volume(workload), .. files.Select(directory => directory.Volume(app))],
+                Volumes = [.. TemporaryFiles.Volumes(workload), .. files.Select(directory => directory.Volume(app)), .. PodVolumes.Volumes(app, workload)],
             },
         };
     }

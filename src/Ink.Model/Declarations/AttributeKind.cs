@@ -37,6 +37,8 @@ public sealed record AttributeKind(
     public static readonly AttributeKind AllowTo = new("AllowTo", Key: "Peer", OptionalKey: "Port", IsPerWorkload: true) { Required = ["Peer"] };
     public static readonly AttributeKind Route = new("Route", Key: "Host", OptionalKey: "Path") { Required = ["Host"] };
     public static readonly AttributeKind QueueScale = new("QueueScale", IsPerWorkload: true) { Required = ["Trigger"] };
+    public static readonly AttributeKind Volume = new("Volume", Key: "MountPath", IsPerWorkload: true) { Required = ["MountPath"] };
+    public static readonly AttributeKind ConfigFile = new("ConfigFile", Key: "Path", IsPerWorkload: true) { Required = ["Path"] };
 
     /// <summary>
     /// The texts that have to be there; a type argument stands in for <c>Name</c>. The compiler sees to it, but a model may come from
@@ -48,7 +50,7 @@ public sealed record AttributeKind(
     public static IReadOnlyList<AttributeKind> All { get; } =
     [
         App, Web, Worker, CronJob, Job, Resources, Health, Ingress, EnvironmentVariable, Secret, IamRole,
-        Autoscale, Availability, Label, Annotation, Metrics, AllowFrom, AllowTo, Route, QueueScale,
+        Autoscale, Availability, Label, Annotation, Metrics, AllowFrom, AllowTo, Route, QueueScale, Volume, ConfigFile,
     ];
 
     /// <summary>The kind of that name, or <see langword="null"/>.</summary>

@@ -47,7 +47,8 @@ internal sealed class WorkloadResolver(AppModel model, ResolutionContext context
         foreach (var (kind, declaration) in named)
             workloads.Add(Build(kind, declaration, declaration.Layers[0].WorkloadName, app, webPort));
 
-        return new OperationResolver(layers).Complete(workloads).OrderBy(workload => workload.Name, StringComparer.Ordinal).ToEquatableArray();
+        var operated = new OperationResolver(layers).Complete(workloads).OrderBy(workload => workload.Name, StringComparer.Ordinal);
+        return new StorageResolver(layers, context).Complete(app, operated).ToEquatableArray();
     }
 
     private WorkloadSpec Build(WorkloadKind kind, MergedDeclaration declaration, string name, string app, int webPort)

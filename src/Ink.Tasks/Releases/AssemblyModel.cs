@@ -12,6 +12,9 @@ namespace Ink.Tasks.Releases;
 /// <param name="Json">Its JSON, as it goes into <c>release.json</c>.</param>
 internal sealed record AssemblyModel(AppModel Model, string Json)
 {
+    /// <summary>The config files that its environments refer to, which travel with it in <c>release.json</c>.</summary>
+    public ReleasedConfigFiles ConfigFiles { get; init; } = ReleasedConfigFiles.None;
+
     private const string MetadataAttribute = "AssemblyMetadataAttribute";
 
     /// <summary>Reads the model; an assembly without one (F#, Visual Basic) is an app without attributes.</summary>

@@ -11,25 +11,30 @@ internal sealed class ProjectSettings
     private readonly IReadOnlyDictionary<string, string> _commandLine;
     private readonly IReadOnlyDictionary<string, string> _project;
     private readonly List<(string Name, IReadOnlyDictionary<string, string> Metadata)> _environments;
+    private readonly IConfigFiles? _configFiles;
 
     private ProjectSettings(
         IReadOnlyDictionary<string, string> commandLine,
         IReadOnlyDictionary<string, string> project,
-        List<(string Name, IReadOnlyDictionary<string, string> Metadata)> environments)
+        List<(string Name, IReadOnlyDictionary<string, string> Metadata)> environments,
+        IConfigFiles? configFiles)
     {
         _commandLine = commandLine;
         _project = project;
         _environments = environments;
+        _configFiles = configFiles;
     }
 
     /// <summary>The declared environments, in the order of their declaration, each once.</summary>
     public IReadOnlyList<string> EnvironmentNames => [.. _environments.Select(environment => environment.Name)];
 
-    public static ProjectSettings From(IReadOnlyDictionary<string, string> commandLine, ITaskItem[] settings, ITaskItem[] environments) => new(
+    public static ProjectSettings From(
+        IReadOnlyDictionary<string, string> commandLine, ITaskItem[] settings, ITaskItem[] environments, IConfigFiles? configFiles = null) => new(
         new Dictionary<string, string>(commandLine, StringComparer.OrdinalIgnoreCase),
         settings.ToDictionary(setting => setting.ItemSpec, setting => setting.GetMetadata("Value"), StringComparer.OrdinalIgnoreCase),
         // The last declaration of a name holds, as it does for properties.
-        [.. environments.GroupBy(item => item.ItemSpec, StringComparer.Ordinal).Select(group => (group.Key, MetadataOf(group.Last())))]);
+        [.. environments.GroupBy(item => item.ItemSpec, StringComparer.Ordinal).Select(group => (group.Key, MetadataOf(group.Last())))],
+        configFiles);
 
     /// <summary>What to resolve an environment with, or <see langword="null"/> where it is not declared.</summary>
     public ResolutionContext? ContextOf(string environment)
@@ -41,6 +46,7 @@ internal sealed class ProjectSettings
             KnownEnvironments = [.. EnvironmentNames],
             CommandLine = _commandLine,
             Project = _project,
+            ConfigFiles = _configFiles,
         };
     }
 

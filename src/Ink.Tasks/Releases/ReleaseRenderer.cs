@@ -23,7 +23,8 @@ internal static class ReleaseRenderer
         var rendered = RenderedApp.Render(app, new ContainerImage(image.ToString(), image.Tag)).Files;
         var manifests = await overlays.ApplyAsync(rendered, app.Environment, cancellationToken);
         var files = manifests.ToDictionary(file => file.Path, file => file.Content, StringComparer.Ordinal);
-        files[ReleaseJson.FileName] = ReleaseJson.Write(app.Name, app.Environment, source, image, model.Json, manifests.Select(file => file.Path));
+        files[ReleaseJson.FileName] = ReleaseJson.Write(
+            app.Name, app.Environment, source, image, model.Json, manifests.Select(file => file.Path), model.ConfigFiles);
 
         var path = location.PathOf(Release.FolderOf(app.Name, app.Environment));
         var application = ManifestYaml.Write(ApplicationBuilder.Build(app, location.PublicUrl, location.Branch, path));
