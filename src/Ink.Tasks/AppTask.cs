@@ -46,12 +46,12 @@ public abstract class AppTask : InkTask
 
     private protected ProjectSettings ReadSettings() => ProjectSettings.From(CommandLine(), Settings, Environments);
 
-    /// <summary>Resolves for one environment; reports, and gives <see langword="null"/> where it cannot be rendered.</summary>
-    private protected AppSpec? Resolve(AssemblyModel model, ResolutionContext context)
+    /// <summary>Resolves for one environment, and reports. What has no spec cannot be rendered.</summary>
+    private protected ResolvedApp Resolve(AssemblyModel model, ResolutionContext context)
     {
         var resolved = AppResolver.Resolve(model.Model, context);
         Report(resolved.Findings, context.Environment);
-        return resolved.Spec;
+        return resolved;
     }
 
     private protected static ImageName ImageOf(AppSpec app, ResolutionContext context, string tag, string? digest = null) =>

@@ -27,7 +27,8 @@ public sealed class CheckApp : AppTask
     {
         var context = ContextOf(ReadSettings(), EnvironmentName);
         var model = ReadModel();
-        if (Resolve(model, context) is not { } app)
+        var resolved = Resolve(model, context);
+        if (resolved.Spec is not { } app)
             return;
 
         var image = ImageOf(app, context, ImageTag);
@@ -41,6 +42,6 @@ public sealed class CheckApp : AppTask
             return;
         var release = await ReleaseRenderer.RenderAsync(app, model, new SourceCommit("", ""), image, GitOpsLocation.From(context, ProjectDirectory), overlays, cancellationToken);
         if (IsDeployed)
-            FailOn(LogFindings(new PolicyReport(ReleasePolicy.Judge(release, context, image))), NothingPushed);
+            FailOn(LogFindings(new PolicyReport(ReleasePolicy.Judge(release, resolved, context, image))), NothingPushed);
     }
 }

@@ -46,7 +46,7 @@ public sealed class CheckManifests : InkTask
         cancellationToken.ThrowIfCancellationRequested();
 
         var set = ManifestSet.OfFiles(files);
-        var report = new PolicyReport(ReleasePolicy.Judge(set, context, environment: null));
+        var report = new PolicyReport(ReleasePolicy.JudgeForeign(set, context));
         var prefix = ManifestFiles.PrefixInRepository(path);
         WriteReport(report, ReportPath, entry => $"{prefix}{entry.Finding.File}");
         FailOn(LogFindings(report), "These manifests must not be applied");

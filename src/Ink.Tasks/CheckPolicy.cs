@@ -22,14 +22,15 @@ public sealed class CheckPolicy : AppTask
         foreach (var name in settings.EnvironmentNames)
         {
             var context = ContextOf(settings, name);
-            if (Resolve(model, context) is not { } app)
+            var resolved = Resolve(model, context);
+            if (resolved.Spec is not { } app)
                 continue;
             var image = ImageOf(app, context, ImageTag);
             var release = await ReleaseRenderer.RenderAsync(
                 app, model, new SourceCommit("", ""), image, GitOpsLocation.From(context, ProjectDirectory), ReadOverlays(), cancellationToken);
             var set = ReleasePolicy.SetOf(release);
             objects += set.Count;
-            findings.AddRange(ReleasePolicy.Judge(set, context, name, image));
+            findings.AddRange(ReleasePolicy.Judge(set, resolved, context, image));
             last = app;
         }
 

@@ -34,7 +34,8 @@ public sealed class DeployRelease : AppTask
     {
         var context = ContextOf(ReadSettings(), EnvironmentName);
         var model = ReadModel();
-        if (Resolve(model, context) is not { } app)
+        var resolved = Resolve(model, context);
+        if (resolved.Spec is not { } app)
             return;
 
         var image = ImageOf(app, context, ImageTag, ImageDigest);
@@ -47,7 +48,7 @@ public sealed class DeployRelease : AppTask
         var source = new SourceCommit(Commit, CommitTime);
         var release = await ReleaseRenderer.RenderAsync(app, model, source, image, location, ReadOverlays(), cancellationToken);
         // The warnings have been told by CheckApp, and so have the errors unless something has changed since: this is the last gate.
-        var report = new PolicyReport(ReleasePolicy.Judge(release, context).Where(finding => finding.Severity == RuleSeverity.Error));
+        var report = new PolicyReport(ReleasePolicy.Judge(release, resolved, context).Where(finding => finding.Severity == RuleSeverity.Error));
         FailOn(LogFindings(report), $"{NothingPushed} to the GitOps repository");
         if (Log.HasLoggedErrors)
             return;

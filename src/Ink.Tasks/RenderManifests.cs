@@ -27,7 +27,8 @@ public sealed class RenderManifests : AppTask
         var model = ReadModel();
         string[] names = EnvironmentName == All ? [.. settings.EnvironmentNames] : [EnvironmentName];
         var contexts = names.Select(name => ContextOf(settings, name)).ToList();
-        var apps = contexts.Select(context => Resolve(model, context)).OfType<AppSpec>().ToList();
+        var resolved = contexts.Select(context => Resolve(model, context)).ToList();
+        var apps = resolved.Select(app => app.Spec).OfType<AppSpec>().ToList();
         if (Log.HasLoggedErrors)
             return;
 
@@ -43,7 +44,8 @@ public sealed class RenderManifests : AppTask
         foreach (var release in releases)
             output.Write(release);
 
-        LogFindings(new PolicyReport(releases.Zip(apps, contexts).SelectMany(item => ReleasePolicy.Judge(item.First, item.Third, ImageOf(item.Second, item.Third, ImageTag)))), asWarnings: true);
+        var findings = releases.Select((release, i) => ReleasePolicy.Judge(release, resolved[i], contexts[i], ImageOf(apps[i], contexts[i], ImageTag)));
+        LogFindings(new PolicyReport(findings.SelectMany(found => found)), asWarnings: true);
         SayFallback(apps);
         Conclude($"{apps[0].Name} rendered for {string.Join(", ", names)}: {releases.Sum(release => release.FileCount)} files in {OutputPath}, image {releases[0].Image}");
     }

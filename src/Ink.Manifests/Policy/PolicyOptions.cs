@@ -15,7 +15,7 @@ public sealed record PolicyOptions(PolicyContext Context, IRuleSeverities Severi
     public string? ImageToBePinned { get; init; }
 
     /// <summary>Looks for secrets in texts; <see langword="null"/> leaves that out.</summary>
-    internal SecretScan? SecretScan { get; init; }
+    internal SecretScan? SecretScan { get; init; } = KnownSecrets.Scan;
 
     /// <summary>The options of a profile, with the severities of the catalogue.</summary>
     public static PolicyOptions Of(PolicyProfile profile, bool isProduction = false) =>

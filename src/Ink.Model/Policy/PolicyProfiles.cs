@@ -11,20 +11,24 @@ public static class PolicyProfiles
     private const string LastOfPolicy = "INK3999";
 
     /// <summary>How much a rule weighs under a policy.</summary>
-    public static RuleSeverity SeverityOf(Rule rule, PolicyProfile profile)
+    /// <param name="rule">The rule.</param>
+    /// <param name="profile">The policy.</param>
+    /// <param name="atDeploy">Whether something is about to be pushed, where a warning may be too late.</param>
+    public static RuleSeverity SeverityOf(Rule rule, PolicyProfile profile, bool atDeploy = false)
     {
+        var severity = atDeploy ? rule.DeploySeverity : rule.Severity;
         var isOfPolicy = string.CompareOrdinal(rule.Id, FirstOfPolicy) > 0 && string.CompareOrdinal(rule.Id, LastOfPolicy) <= 0;
         return profile switch
         {
             // Wrong bounds and references to nothing are mistakes, whatever the policy.
-            PolicyProfile.None when isOfPolicy => rule.MakesInvalidObjects ? rule.Severity : RuleSeverity.None,
-            PolicyProfile.Strict when isOfPolicy => rule.Severity switch
+            PolicyProfile.None when isOfPolicy => rule.MakesInvalidObjects ? severity : RuleSeverity.None,
+            PolicyProfile.Strict when isOfPolicy => severity switch
             {
                 RuleSeverity.Info => RuleSeverity.Warning,
                 RuleSeverity.Warning => RuleSeverity.Error,
-                _ => rule.Severity,
+                _ => severity,
             },
-            _ => rule.Severity,
+            _ => severity,
         };
     }
 
@@ -34,7 +38,7 @@ public static class PolicyProfiles
         var name = context.Setting(InkProperty.Policy);
         if (name is null)
             return PolicyProfile.Baseline;
-        return Enum.TryParse<PolicyProfile>(name, ignoreCase: true, out var profile) && Enum.IsDefined(typeof(PolicyProfile), profile) && char.IsLetter(name[0])
+        return Enum.TryParse<PolicyProfile>(name, ignoreCase: true, out var profile) && name.All(char.IsLetter)
             ? profile
             : null;
     }

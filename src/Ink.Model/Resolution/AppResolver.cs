@@ -77,7 +77,7 @@ public static class AppResolver
 
     private static Finding WithEnd(Finding finding, Suppressions suppressions) =>
         suppressions.EndOf(finding.Rule, finding.Subject) is { } end
-            ? finding with { Message = $"{finding.Message} It was suppressed until {end}." }
+            ? finding with { Message = Suppressions.Ended(finding.Message, end) }
             : finding;
 
     private static string? LabelValue(MergedDeclaration app, string argument) =>

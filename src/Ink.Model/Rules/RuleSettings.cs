@@ -39,7 +39,7 @@ public sealed record RuleSettings(
     {
         if (setting?.Severity is { } configured)
             return configured;
-        var severity = PolicyProfiles.SeverityOf(atDeploy ? rule with { Severity = rule.DeploySeverity } : rule, Profile);
+        var severity = PolicyProfiles.SeverityOf(rule, Profile, atDeploy);
         var isRaised = WarningsAsErrors && setting is null && !rule.Id.StartsWith(OfTargets, StringComparison.Ordinal);
         return severity == RuleSeverity.Warning && isRaised ? RuleSeverity.Error : severity;
     }

@@ -34,7 +34,7 @@ public sealed record Suppressions(EquatableArray<Declaration> Declared, DateTime
     /// <summary>
     /// Why what a rule says of a workload is accepted; <see langword="null"/> where it is not. For whoever finds the same in a manifest.
     /// </summary>
-    public string? ReasonOf(Rule rule, string? workload)
+    public string? ReasonFor(Rule rule, string? workload)
     {
         if (Holding(rule, workload).Select(declaration => declaration.TextOf("Reason")).FirstOrDefault() is { } reason)
             return reason;
@@ -44,6 +44,9 @@ public sealed record Suppressions(EquatableArray<Declaration> Declared, DateTime
     /// <summary>When the last suppression that would have applied ended; <see langword="null"/> where there was none.</summary>
     public string? EndOf(Rule rule, string? workload) =>
         Matching(rule, workload).Where(HasEnded).Select(declaration => declaration.TextOf("Until")).OrderBy(date => date, StringComparer.Ordinal).LastOrDefault();
+
+    /// <summary>The message of a finding whose suppression has ended.</summary>
+    public static string Ended(string message, string end) => $"{message} It was suppressed until {end}.";
 
     /// <summary>Reads a date; <see langword="null"/> where the text is none.</summary>
     public static DateTime? Date(string text) =>

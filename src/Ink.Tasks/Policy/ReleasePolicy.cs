@@ -15,24 +15,27 @@ internal static class ReleasePolicy
 
     /// <summary>What is wrong with a release.</summary>
     /// <param name="release">The release.</param>
+    /// <param name="app">The app that it was rendered of.</param>
     /// <param name="context">The environment.</param>
     /// <param name="isToBePinned">The image whose digest is not known yet; <see langword="null"/> where all are.</param>
-    public static IReadOnlyList<PolicyFinding> Judge(Release release, ResolutionContext context, ImageName? isToBePinned = null) =>
-        Judge(SetOf(release), context, context.Environment, isToBePinned);
+    public static IReadOnlyList<PolicyFinding> Judge(Release release, ResolvedApp app, ResolutionContext context, ImageName? isToBePinned = null) =>
+        Judge(SetOf(release), app, context, isToBePinned);
 
-    /// <summary>What is wrong with manifests.</summary>
+    /// <summary>What is wrong with the manifests of a release.</summary>
     /// <param name="set">The manifests.</param>
-    /// <param name="context">The environment that decides profile and production.</param>
-    /// <param name="environment">The environment that was rendered; <see langword="null"/> for manifests from elsewhere.</param>
+    /// <param name="app">The app that they were rendered of.</param>
+    /// <param name="context">The environment.</param>
     /// <param name="isToBePinned">The image whose digest is not known yet; <see langword="null"/> where all are.</param>
-    public static IReadOnlyList<PolicyFinding> Judge(ManifestSet set, ResolutionContext context, string? environment, ImageName? isToBePinned = null)
-    {
-        // What names no profile is an error of the resolution already.
-        var profile = PolicyProfiles.Of(context) ?? PolicyProfile.Baseline;
-        return ManifestPolicy.Judge(set, PolicyOptions.Of(profile, context.IsProduction) with
+    public static IReadOnlyList<PolicyFinding> Judge(ManifestSet set, ResolvedApp app, ResolutionContext context, ImageName? isToBePinned = null) =>
+        ManifestPolicy.Judge(set, new PolicyOptions(new PolicyContext(context.IsProduction, app.Settings.Profile), new ProjectSeverities(app))
         {
-            Environment = environment,
+            Environment = context.Environment,
             ImageToBePinned = isToBePinned?.ToString(),
         });
-    }
+
+    /// <summary>What is wrong with manifests from elsewhere.</summary>
+    /// <param name="set">The manifests.</param>
+    /// <param name="context">The environment that decides profile and production.</param>
+    public static IReadOnlyList<PolicyFinding> JudgeForeign(ManifestSet set, ResolutionContext context) =>
+        ManifestPolicy.Judge(set, PolicyOptions.Of(PolicyProfiles.Of(context) ?? PolicyProfile.Baseline, context.IsProduction));
 }

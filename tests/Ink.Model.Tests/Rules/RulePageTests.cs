@@ -29,9 +29,9 @@ public class RulePageTests
 
     [Theory]
     [MemberData(nameof(Ids))]
-    public void A_page_says_why_what_is_wrong_what_is_right_and_how_to_change_the_severity(string id) =>
+    public void A_page_says_why_what_is_wrong_what_is_right_and_how_to_suppress(string id) =>
         Assert.Equal(
-            ["## Why it matters", "## Wrong", "## Right", "## How to change the severity"],
+            ["## Why it matters", "## Wrong", "## Right", "## How to suppress"],
             Lines(id).Where(line => line.StartsWith("## ", StringComparison.Ordinal)));
 
     [Theory]

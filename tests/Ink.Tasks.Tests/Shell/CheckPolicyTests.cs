@@ -10,7 +10,7 @@ public sealed class CheckPolicyTests
     {
         foreach (var policy in new[] { "Baseline", "Strict", "None" })
         {
-            var (succeeded, engine) = Run(("InkPolicy", policy));
+            var (succeeded, engine) = Run(("InkPolicy", policy), ("InkDefaultCpu", "100m"), ("InkDefaultMemory", "256Mi"));
             Assert.True(succeeded, string.Join('\n', engine.Errors.Select(error => error.Message)));
             Assert.Contains("Ink: environment  errors  warnings", engine.Messages);
             Assert.Contains(engine.Messages, message => message.StartsWith("Ink: shop checked for dev, production: ", StringComparison.Ordinal));
