@@ -31,7 +31,7 @@ counter() {
 }
 
 passed=0 failed=0 skipped=0 broken=()
-for project in tests/*/*.csproj; do
+for project in tests/*/*.csproj samples/*.Tests/*.csproj; do
     name=$(basename -- "$project" .csproj)
     wanted "$name" "$@" || continue
     echo "== $name"

@@ -1,3 +1,5 @@
+using Ink.Manifests;
+using Ink.Manifests.Reading;
 using Ink.Model.Resolution;
 using Ink.Model.Rules;
 using Ink.Model.Specs;
@@ -9,7 +11,7 @@ using Microsoft.Build.Framework;
 namespace Ink.Tasks;
 
 /// <summary>A task that resolves the app: its inputs are the assembly and everything that says what it means.</summary>
-public abstract class AppTask : InkTask
+public abstract class AppTask : ProjectTask
 {
     private protected const string NothingPushed = "Nothing was pushed";
 
@@ -25,26 +27,13 @@ public abstract class AppTask : InkTask
     [Required]
     public string EnvironmentName { get; set; } = "";
 
-    /// <summary>The <c>InkEnvironments</c> items.</summary>
-    [Required]
-    public ITaskItem[] Environments { get; set; } = [];
-
-    /// <summary>The project's Ink properties: name and metadata <c>Value</c>.</summary>
-    [Required]
-    public ITaskItem[] Settings { get; set; } = [];
-
     /// <summary>The tag of the image.</summary>
     [Required]
     public string ImageTag { get; set; } = "";
 
-    /// <summary>The project's folder.</summary>
-    public string ProjectDirectory { get; set; } = "";
-
     private protected Overlays ReadOverlays() => new(ProjectDirectory, new KustomizeProgram(Detail));
 
     private protected AssemblyModel ReadModel() => AssemblyModel.Read(AssemblyPath, AssemblyName);
-
-    private protected ProjectSettings ReadSettings() => ProjectSettings.From(CommandLine(), Settings, Environments);
 
     /// <summary>Resolves for one environment, and reports. What has no spec cannot be rendered.</summary>
     private protected ResolvedApp Resolve(AssemblyModel model, ResolutionContext context)

@@ -1,3 +1,4 @@
+using Ink.Manifests.Transforms;
 using Ink.Tasks.Policy;
 using Ink.Tasks.Releases;
 using Microsoft.Build.Framework;
@@ -25,7 +26,8 @@ public sealed class CheckApp : AppTask
     /// <inheritdoc/>
     private protected override async Task RunAsync(CancellationToken cancellationToken)
     {
-        var context = ContextOf(ReadSettings(), EnvironmentName);
+        var settings = ReadSettings();
+        var context = ContextOf(settings, EnvironmentName);
         var model = ReadModel();
         var resolved = Resolve(model, context);
         if (resolved.Spec is not { } app)
@@ -36,11 +38,12 @@ public sealed class CheckApp : AppTask
         Registry = image.Registry ?? "";
         ImageRepository = image.Repository;
 
-        // Rendered for what an overlay or the policy may refuse; better now than with an image already pushed.
+        // Rendered for what a transform, an overlay or the policy may refuse; better now than with an image already pushed.
         var overlays = ReadOverlays();
-        if (!IsDeployed && !overlays.Exist(app.Environment))
+        using var transforms = new TransformSet(settings.Transforms);
+        if (!IsDeployed && transforms.IsEmpty && !overlays.Exist(app.Environment))
             return;
-        var release = await ReleaseRenderer.RenderAsync(app, model, new SourceCommit("", ""), image, GitOpsLocation.From(context, ProjectDirectory), overlays, cancellationToken);
+        var release = await ReleaseRenderer.RenderAsync(app, context, model, new SourceCommit("", ""), image, GitOpsLocation.From(context, ProjectDirectory), transforms, overlays, cancellationToken);
         if (IsDeployed)
             FailOn(LogFindings(new PolicyReport(ReleasePolicy.Judge(release, resolved, context, image))), NothingPushed);
     }

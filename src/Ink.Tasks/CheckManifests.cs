@@ -9,7 +9,7 @@ using Microsoft.Build.Framework;
 namespace Ink.Tasks;
 
 /// <summary>Holds a folder of manifests, whoever wrote them, to the policy of an environment.</summary>
-public sealed class CheckManifests : InkTask
+public sealed class CheckManifests : ProjectTask
 {
     /// <summary><c>InkManifests</c>: a folder, or a file.</summary>
     [Required]
@@ -23,12 +23,6 @@ public sealed class CheckManifests : InkTask
     [Required]
     public string EnvironmentName { get; set; } = "";
 
-    /// <summary>The <c>InkEnvironments</c> items.</summary>
-    public ITaskItem[] Environments { get; set; } = [];
-
-    /// <summary>The project's Ink properties: name and metadata <c>Value</c>.</summary>
-    public ITaskItem[] Settings { get; set; } = [];
-
     /// <summary><c>InkReport</c>, in full: where to write SARIF; empty for nowhere.</summary>
     public string ReportPath { get; set; } = "";
 
@@ -39,7 +33,7 @@ public sealed class CheckManifests : InkTask
             ?? throw new InkException(
                 RuleCatalogue.MissingReference.Id,
                 $"InkManifests: there is no \"{Manifests}\" in {string.Join(" or ", BaseDirectories.Distinct(StringComparer.Ordinal))}. Name a folder of manifests, or one file.");
-        var context = AppTask.ContextOf(ProjectSettings.From(CommandLine(), Settings, Environments), EnvironmentName);
+        var context = AppTask.ContextOf(ReadSettings(), EnvironmentName);
         if (PolicyProfiles.Problem(context) is { } problem)
             throw new InkException(RuleCatalogue.MissingReference.Id, problem);
         var files = ManifestFiles.Read(path);

@@ -1,4 +1,5 @@
 using Ink.Manifests.Policy;
+using Ink.Manifests.Transforms;
 using Ink.Model.Specs;
 using Ink.Tasks.Policy;
 using Ink.Tasks.Releases;
@@ -19,6 +20,7 @@ public sealed class CheckPolicy : AppTask
         var findings = new List<PolicyFinding>();
         var objects = 0;
         AppSpec? last = null;
+        using var transforms = new TransformSet(settings.Transforms);
         foreach (var name in settings.EnvironmentNames)
         {
             var context = ContextOf(settings, name);
@@ -27,7 +29,7 @@ public sealed class CheckPolicy : AppTask
                 continue;
             var image = ImageOf(app, context, ImageTag);
             var release = await ReleaseRenderer.RenderAsync(
-                app, model, new SourceCommit("", ""), image, GitOpsLocation.From(context, ProjectDirectory), ReadOverlays(), cancellationToken);
+                app, context, model, new SourceCommit("", ""), image, GitOpsLocation.From(context, ProjectDirectory), transforms, ReadOverlays(), cancellationToken);
             var set = ReleasePolicy.SetOf(release);
             objects += set.Count;
             findings.AddRange(ReleasePolicy.Judge(set, resolved, context, image));

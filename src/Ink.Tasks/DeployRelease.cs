@@ -1,3 +1,4 @@
+using Ink.Manifests.Transforms;
 using Ink.Model.Rules;
 using Ink.Tasks.Errors;
 using Ink.Tasks.GitOps;
@@ -32,7 +33,8 @@ public sealed class DeployRelease : AppTask
     /// <inheritdoc/>
     private protected override async Task RunAsync(CancellationToken cancellationToken)
     {
-        var context = ContextOf(ReadSettings(), EnvironmentName);
+        var settings = ReadSettings();
+        var context = ContextOf(settings, EnvironmentName);
         var model = ReadModel();
         var resolved = Resolve(model, context);
         if (resolved.Spec is not { } app)
@@ -46,7 +48,8 @@ public sealed class DeployRelease : AppTask
             Say($"InkRegistry is not set: the image is the archive {ImageArchive.PathOf(OutputPath, image)}, which no cluster can pull.");
 
         var source = new SourceCommit(Commit, CommitTime);
-        var release = await ReleaseRenderer.RenderAsync(app, model, source, image, location, ReadOverlays(), cancellationToken);
+        using var transforms = new TransformSet(settings.Transforms);
+        var release = await ReleaseRenderer.RenderAsync(app, context, model, source, image, location, transforms, ReadOverlays(), cancellationToken);
         // The warnings have been told by CheckApp, and so have the errors unless something has changed since: this is the last gate.
         var report = new PolicyReport(ReleasePolicy.Judge(release, resolved, context).Where(finding => finding.Severity == RuleSeverity.Error));
         FailOn(LogFindings(report), $"{NothingPushed} to the GitOps repository");

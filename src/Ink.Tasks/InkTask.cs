@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
+using Ink.Manifests;
 using Ink.Model.Rules;
 using Ink.Tasks.Errors;
 using Microsoft.Build.Framework;
@@ -32,6 +33,12 @@ public abstract partial class InkTask : MSBuildTask, ICancelableTask, IDisposabl
         {
             Log.LogMessage(MessageImportance.Low, Masking.Mask(exception.ToString()));
             LogCoded(exception.Code, exception.Message);
+        }
+        catch (RenderException exception)
+        {
+            Log.LogMessage(MessageImportance.Low, Masking.Mask(exception.ToString()));
+            foreach (var error in exception.Errors)
+                LogCoded(error.Code, error.Message);
         }
         catch (OperationCanceledException) when (_cancellation.IsCancellationRequested)
         {

@@ -1,3 +1,4 @@
+using Ink.Manifests.Transforms;
 using Ink.Model.Specs;
 using Ink.Tasks.Policy;
 using Ink.Tasks.Releases;
@@ -33,11 +34,12 @@ public sealed class RenderManifests : AppTask
             return;
 
         // Everything is rendered before anything is written, so that a failure leaves what was there.
+        using var transforms = new TransformSet(settings.Transforms);
         var releases = new List<Release>();
         foreach (var (app, context) in apps.Zip(contexts))
         {
             releases.Add(await ReleaseRenderer.RenderAsync(
-                app, model, new SourceCommit(Commit, CommitTime), ImageOf(app, context, ImageTag), GitOpsLocation.From(context, OutputPath), ReadOverlays(), cancellationToken));
+                app, context, model, new SourceCommit(Commit, CommitTime), ImageOf(app, context, ImageTag), GitOpsLocation.From(context, OutputPath), transforms, ReadOverlays(), cancellationToken));
         }
 
         var output = new RenderOutput(OutputPath);

@@ -32,7 +32,7 @@ public sealed class FileTests
     public void Two_objects_of_one_kind_and_name_are_refused()
     {
         var objects = Apps.Minimal().Objects();
-        var exception = Assert.Throws<ArgumentException>(() => RenderedApp.Of([.. objects, objects[0]]));
+        var exception = Assert.Throws<ArgumentException>(() => ManifestFiles.Write([.. objects, objects[0]]));
         Assert.Contains("serviceaccount-hello.yaml", exception.Message, StringComparison.Ordinal);
     }
 

@@ -50,7 +50,7 @@ public sealed class MetadataTests
     [Fact]
     public void A_new_version_changes_the_workloads_alone()
     {
-        var next = Output.RenderedApp.Render(Rich, new ContainerImage("registry.example.com/checkout:next", "next")).Files;
+        var next = RenderedApp.Render(Rich, new ContainerImage("registry.example.com/checkout:next", "next")).Files;
 
         var changed = Rich.Files().Zip(next).Where(pair => pair.First != pair.Second).Select(pair => pair.First.Path);
 

@@ -46,7 +46,7 @@ public sealed class YamlTests
         Kubectl.SkipIfAbsent();
         // Kustomize itself writes these two as they are, and then refuses to read the one and takes the other for a space.
         var texts = ManyTraps.Where(text => text.AsSpan().IndexOfAny('\u007f', '\u0085') < 0).ToArray();
-        AssertHolds(texts, Kubectl.ToJson(Kubectl.Kustomize(RenderedApp.Of([DeploymentOf(texts)]).Files)));
+        AssertHolds(texts, Kubectl.ToJson(Kubectl.Kustomize(ManifestFiles.Write([DeploymentOf(texts)]))));
     }
 
     [Fact]

@@ -1,4 +1,3 @@
-using Ink.Manifests.Output;
 using Ink.Manifests.Policy.Reading;
 
 namespace Ink.Manifests.Policy;

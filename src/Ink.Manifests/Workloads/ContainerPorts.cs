@@ -18,7 +18,7 @@ internal static class ContainerPorts
     private const string NumberedPrefix = "port-";
 
     /// <summary>The ports of the app's container; metrics may be on one of a sidecar's.</summary>
-    public static V1ContainerPort[]? Of(WorkloadSpec workload)
+    public static List<V1ContainerPort>? Of(WorkloadSpec workload)
     {
         List<V1ContainerPort> ports = [];
         if (workload.Port is { } port)
@@ -27,7 +27,7 @@ internal static class ContainerPorts
             ports.Add(Port(Health, healthPort));
         if (workload.Metrics is { } metrics && NameOf(workload, metrics.Port) == Metrics && SidecarAt(workload, metrics.Port) is null)
             ports.Add(Port(Metrics, metrics.Port));
-        return ports.Count == 0 ? null : [.. ports];
+        return ports.Count == 0 ? null : ports;
     }
 
     /// <summary>The port of a sidecar.</summary>

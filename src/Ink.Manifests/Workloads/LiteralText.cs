@@ -11,5 +11,6 @@ internal static class LiteralText
             ? text.Replace("$", "$$", StringComparison.Ordinal)
             : text;
 
-    public static string[]? Escape(IReadOnlyList<string> texts) => texts.Count == 0 ? null : [.. texts.Select(Escape)];
+    // A list, which a transform can add to.
+    public static List<string>? Escape(IReadOnlyList<string> texts) => texts.Count == 0 ? null : [.. texts.Select(Escape)];
 }

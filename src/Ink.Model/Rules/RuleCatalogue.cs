@@ -65,6 +65,7 @@ public static class RuleCatalogue
     public static readonly Rule NoRepository = Error("INK4009", "Not a git repository, or no commit yet");
     public static readonly Rule TagTaken = Error("INK4011", "Tag exists with other content");
     public static readonly Rule ForeignFile = Warning("INK4014", "File in Ink's folder that Ink did not write");
+    public static readonly Rule TransformFailed = Error("INK4015", "Transform failed");
 
     /// <summary>All of them, by id.</summary>
     public static IReadOnlyList<Rule> All { get; } =
@@ -77,7 +78,7 @@ public static class RuleCatalogue
         UnguardedPod, BroadAccess, PodSecurity, PrivilegedPort,
         KnownCredential, PrivateKey, PasswordInAddress, LikelySecret, SecretInSettings, SecretInProject, SecretVariable, PlainSecret,
         Unexpected, PolicyFailed, RegistryFailed, GitOpsFailed, GitOpsKeptMoving, KustomizeFailed, DigestUnresolved, DirtyTree, UndeclaredEnvironment, NoRepository,
-        TagTaken, ForeignFile,
+        TagTaken, ForeignFile, TransformFailed,
     ];
 
     private static Rule Error(string id, string title) => new(id, title, RuleSeverity.Error);

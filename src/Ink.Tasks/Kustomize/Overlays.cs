@@ -1,3 +1,4 @@
+using Ink.Manifests;
 using Ink.Manifests.Output;
 using Ink.Model.Rules;
 using Ink.Tasks.Errors;

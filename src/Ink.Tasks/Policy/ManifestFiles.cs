@@ -1,4 +1,4 @@
-using Ink.Manifests.Output;
+using Ink.Manifests;
 
 namespace Ink.Tasks.Policy;
 

@@ -1,4 +1,4 @@
-using Ink.Manifests.Output;
+using Ink.Manifests;
 using Ink.Manifests.Policy;
 using Ink.Model.Policy;
 using Ink.Model.Resolution;

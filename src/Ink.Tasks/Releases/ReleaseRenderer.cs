@@ -1,7 +1,9 @@
 using Ink.Manifests;
 using Ink.Manifests.ArgoCd;
-using Ink.Manifests.Output;
+using Ink.Manifests.Reading;
+using Ink.Manifests.Transforms;
 using Ink.Manifests.Yaml;
+using Ink.Model.Resolution;
 using Ink.Model.Rules;
 using Ink.Model.Specs;
 using Ink.Model.Values;
@@ -13,18 +15,20 @@ namespace Ink.Tasks.Releases;
 /// <summary>Renders one release: the same commit and environment always give the same bytes.</summary>
 internal static class ReleaseRenderer
 {
-    /// <summary>Renders the app's manifests with its overlays, its <c>release.json</c> and its Argo CD Application.</summary>
+    /// <summary>Renders the app's manifests, transformed and with its overlays, its <c>release.json</c> and its Argo CD Application.</summary>
     public static async Task<Release> RenderAsync(
         AppSpec app,
+        ResolutionContext context,
         AssemblyModel model,
         SourceCommit source,
         ImageName image,
         GitOpsLocation location,
+        TransformSet transforms,
         Overlays overlays,
         CancellationToken cancellationToken)
     {
         RefuseUnsafeNames(app);
-        var rendered = RenderedApp.Render(app, new ContainerImage(image.ToString(), image.Tag)).Files;
+        var rendered = RenderedApp.Render(ManifestContext.Of(app, new ContainerImage(image.ToString(), image.Tag), context), transforms).Files;
         var manifests = await overlays.ApplyAsync(rendered, app.Environment, cancellationToken);
         var files = manifests.ToDictionary(file => file.Path, file => file.Content, StringComparer.Ordinal);
         files[ReleaseJson.FileName] = ReleaseJson.Write(app.Name, app.Environment, source, image, model.Json, manifests.Select(file => file.Path));

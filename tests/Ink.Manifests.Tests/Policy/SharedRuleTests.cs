@@ -130,7 +130,7 @@ public sealed class SharedRuleTests
     public void The_image_that_a_deploy_is_to_pin_may_have_its_tag_alone()
     {
         var yaml = Yaml.Shop.With(":1@sha256:0000000000000000000000000000000000000000000000000000000000000000", ":1");
-        var set = Ink.Manifests.Policy.ManifestSet.OfRelease([new Ink.Manifests.Output.RenderedFile("a.yaml", yaml)]);
+        var set = Ink.Manifests.Policy.ManifestSet.OfRelease([new Ink.Manifests.RenderedFile("a.yaml", yaml)]);
         var options = Ink.Manifests.Policy.PolicyOptions.Of(PolicyProfile.Baseline);
         Assert.Single(Ink.Manifests.Policy.ManifestPolicy.Judge(set, options).PathsOf("INK2007"));
         Assert.Empty(Ink.Manifests.Policy.ManifestPolicy.Judge(set, options with { ImageToBePinned = "registry.example.com/shop:1" }).PathsOf("INK2007"));

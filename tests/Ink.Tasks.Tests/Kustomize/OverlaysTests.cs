@@ -1,3 +1,4 @@
+using Ink.Manifests;
 using Ink.Manifests.Output;
 using Ink.Tasks.Errors;
 using Ink.Tasks.Kustomize;

@@ -1,5 +1,8 @@
+using System.Reflection;
 using Microsoft.Build.Framework;
 using Microsoft.Build.Utilities;
+
+[assembly: AssemblyMetadata("Ink.Model", """{"schema":1,"assembly":"FromMetadata","aspNetCore":true,"mapsHealth":true,"declarations":[{"attribute":"App","arguments":{"Name":"shop"}}]}""")]
 
 namespace Ink.Tasks.Tests.Shell;
 
@@ -70,7 +73,31 @@ public sealed class RenderManifestsTests : IDisposable
         Assert.Contains("namespace: shops", File.ReadAllText(Path.Combine(_output, "production", "deployment-shop.yaml")), StringComparison.Ordinal);
     }
 
-    private (bool Succeeded, RecordingEngine Engine) Run(string environment, (string, string)? global = null, (string, string)? project = null)
+    [Fact]
+    public void A_transform_is_applied_in_every_environment()
+    {
+        var (succeeded, engine) = Run("all", transform: typeof(MarkingTransform));
+        Assert.True(succeeded, string.Join('\n', engine.Errors.Select(error => error.Message)));
+        Assert.Contains("marked-in: dev", File.ReadAllText(Path.Combine(_output, "dev", "deployment-shop.yaml")), StringComparison.Ordinal);
+        Assert.Contains("marked-in: production", File.ReadAllText(Path.Combine(_output, "production", "deployment-shop.yaml")), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_transform_that_fails_in_one_environment_is_INK4015_and_nothing_is_written()
+    {
+        var (succeeded, engine) = Run("all", transform: typeof(FailingTransform));
+
+        var error = Assert.Single(engine.Errors);
+        Assert.False(succeeded);
+        Assert.Equal("INK4015", error.Code);
+        Assert.StartsWith($"The transform {typeof(FailingTransform).FullName} ({typeof(FailingTransform).Assembly.Location}) failed on shop (production): InvalidOperationException: https://***@costs.example.com refused.", error.Message, StringComparison.Ordinal);
+        Assert.DoesNotContain("at Ink.Tasks.Tests", error.Message, StringComparison.Ordinal);
+        Assert.Contains(engine.Messages, message => message.Contains("at Ink.Tasks.Tests.Shell.FailingTransform.Transform", StringComparison.Ordinal));
+        Assert.DoesNotContain(engine.Messages, message => message.Contains("hunter2", StringComparison.Ordinal));
+        Assert.Empty(Directory.EnumerateFileSystemEntries(_output));
+    }
+
+    private (bool Succeeded, RecordingEngine Engine) Run(string environment, (string, string)? global = null, (string, string)? project = null, Type? transform = null)
     {
         var engine = new RecordingEngine(global is { } pair ? [pair] : []);
         using var task = new RenderManifests
@@ -81,6 +108,7 @@ public sealed class RenderManifestsTests : IDisposable
             EnvironmentName = environment,
             Environments = [new TaskItem("dev"), Item("production", ("Namespace", "shops"))],
             Settings = project is { } setting ? [Item(setting.Item1, ("Value", setting.Item2))] : [],
+            Transforms = transform is null ? [] : [Item(transform.Assembly.Location, ("Type", transform.FullName!))],
             ImageTag = "dev",
             OutputPath = _output,
         };

@@ -1,4 +1,3 @@
-using Ink.Manifests.Output;
 
 namespace Ink.Manifests.Policy.Reading;
 

@@ -1,4 +1,4 @@
-namespace Ink.Manifests.Output;
+namespace Ink.Manifests;
 
 /// <summary>A file of a rendered folder.</summary>
 /// <param name="Path">Relative to the folder, with <c>/</c>.</param>

@@ -1,9 +1,9 @@
 using System.Reflection;
-using Ink.Tasks.Releases;
+using Ink.Manifests.Reading;
 
 [assembly: AssemblyMetadata("Ink.Model", """{"schema":1,"assembly":"FromMetadata","aspNetCore":true,"mapsHealth":true,"declarations":[{"attribute":"App","arguments":{"Name":"shop"}}]}""")]
 
-namespace Ink.Tasks.Tests.Releases;
+namespace Ink.Manifests.Tests;
 
 public sealed class AssemblyModelTests
 {
@@ -19,7 +19,7 @@ public sealed class AssemblyModelTests
     [Fact]
     public void An_assembly_without_a_model_is_an_app_without_attributes()
     {
-        var model = AssemblyModel.Read(typeof(InkTask).Assembly.Location, "Legacy.App");
+        var model = AssemblyModel.Read(typeof(AppRenderer).Assembly.Location, "Legacy.App");
         Assert.Equal("Legacy.App", model.Model.Assembly);
         Assert.False(model.Model.IsAspNetCore);
         Assert.Empty(model.Model.Declarations);

@@ -1,0 +1,33 @@
+using Ink.Manifests;
+using Ink.Tasks.Releases;
+using Microsoft.Build.Framework;
+
+namespace Ink.Tasks;
+
+/// <summary>A task that reads what a project says of its app beside the attributes.</summary>
+public abstract class ProjectTask : InkTask
+{
+    /// <summary>The <c>InkEnvironments</c> items.</summary>
+    [Required]
+    public ITaskItem[] Environments { get; set; } = [];
+
+    /// <summary>The project's Ink properties: name and metadata <c>Value</c>.</summary>
+    [Required]
+    public ITaskItem[] Settings { get; set; } = [];
+
+    /// <summary>The <c>InkManifestTransform</c> items, paths in full: assemblies, and projects that make one.</summary>
+    public ITaskItem[] Transforms { get; set; } = [];
+
+    /// <summary>What those projects made: assemblies with metadata <c>MSBuildSourceProjectFile</c>.</summary>
+    public ITaskItem[] TransformOutputs { get; set; } = [];
+
+    /// <summary>The project's folder.</summary>
+    public string ProjectDirectory { get; set; } = "";
+
+    private protected ProjectSettings ReadSettings() => ProjectItems.Read(Settings, Environments) with
+    {
+        CommandLine = CommandLine(),
+        Directory = ProjectDirectory,
+        Transforms = TransformItems.Read(Transforms, TransformOutputs),
+    };
+}
