@@ -1,5 +1,6 @@
 using Ink.Generators.Emit;
 using Ink.Generators.Reading;
+using Ink.Generators.Rules;
 using Ink.Generators.Tables;
 using Ink.Model.Collections;
 using Ink.Model.Declarations;
@@ -55,27 +56,15 @@ public sealed class InkGenerator : IIncrementalGenerator
         // No code refers to the model, so editors need not make it while somebody types.
         var rules = context.CompilationProvider
             .Combine(context.AnalyzerConfigOptionsProvider)
-            .Combine(declarations)
-            .Combine(SuppressedRules(context))
-            .Select(static (input, _) => RuleOptions.Of(input.Left.Left.Left, input.Left.Left.Right, input.Left.Right.Select(read => read.File), input.Right))
+            .Select(static (input, _) => RecordedRules.Of(input.Left, input.Right))
             .WithTrackingName(InkGeneratorStepNames.Rules);
         context.RegisterImplementationSourceOutput(
             model.Combine(rules),
-            static (output, input) => Add(output, ModelSource.FileName, input.Left is { } model ? model with { Rules = input.Right } : null, ModelSource.Write));
+            static (output, input) => Add(output, ModelSource.FileName, input.Left is { } model ? input.Right.AddTo(model) : null, ModelSource.Write));
         context.RegisterSourceOutput(constants, static (output, constants) => Add(output, InkAppSource.FileName, constants, InkAppSource.Write));
         context.RegisterSourceOutput(host, static (output, host) => Add(output, HostSource.FileName, host, HostSource.Write));
         context.RegisterSourceOutput(endpoints, static (output, endpoints) => Add(output, EndpointSource.FileName, endpoints, EndpointSource.Write));
     }
-
-    // [assembly: SuppressMessage("Ink", "INK1009", …)] without a target is about all of the assembly.
-    private static IncrementalValueProvider<EquatableArray<string>> SuppressedRules(IncrementalGeneratorInitializationContext context) =>
-        context.SyntaxProvider
-            .ForAttributeWithMetadataName(
-                "System.Diagnostics.CodeAnalysis.SuppressMessageAttribute",
-                static (node, _) => node is CompilationUnitSyntax,
-                static (match, _) => match.Attributes.Select(RuleOptions.SuppressedBy).OfType<string>().ToEquatableArray())
-            .Collect()
-            .Select(static (files, _) => files.SelectMany(file => file).ToEquatableArray());
 
     private static IncrementalValueProvider<EquatableArray<ReadDeclaration>> Declarations(IncrementalGeneratorInitializationContext context)
     {
@@ -106,10 +95,7 @@ public sealed class InkGenerator : IIncrementalGenerator
         return match.Attributes
             .Select(attribute => (Attribute: attribute, Declaration: DeclarationReader.Read(attribute)))
             .Where(pair => pair.Declaration is not null)
-            .Select(pair => new ReadDeclaration(
-                pair.Declaration! with { Disabled = DisabledRules.At(pair.Attribute.ApplicationSyntaxReference) },
-                CanRegister(pair.Declaration!, pair.Attribute, compilation),
-                match.TargetNode.SyntaxTree.FilePath))
+            .Select(pair => new ReadDeclaration(pair.Declaration!, CanRegister(pair.Declaration!, pair.Attribute, compilation)))
             .ToEquatableArray();
     }
 

@@ -22,7 +22,7 @@ internal static class AttributeDiagnostics
         var sites = AttributeSite.In(compilation);
         var shape = ProjectShape.Of(compilation);
         return settings.IsApp(shape.IsLibrary)
-            ? sites.Select(site => WrongType(site, compilation)).OfType<Diagnostic>().Concat(Findings(sites, shape, settings, compilation))
+            ? Findings(sites, shape, settings, compilation)
             : sites.Select(site => NoEffect(site, settings));
     }
 
@@ -37,21 +37,27 @@ internal static class AttributeDiagnostics
         return Report(RuleCatalogue.NoEffect, site, null, $"{site.Declaration.Display} has no effect: {project}. Move it to the project of the service, or remove it.");
     }
 
-    private static Diagnostic? WrongType(AttributeSite site, Compilation compilation) =>
+    private static Finding? WrongType(AttributeSite site, Compilation compilation) =>
         site.Type is { } type && RoleType.Problem(site.Declaration.Attribute, type, compilation) is { } problem
-            ? Report(RuleCatalogue.WrongType, site, DeclarationReader.TypeArgument, $"{site.Declaration.Display} cannot run {type.Name}: {problem}")
+            ? new Finding(RuleCatalogue.WrongType, $"{site.Declaration.Display} cannot run {type.Name}: {problem}", site.Declaration, DeclarationReader.TypeArgument)
             : null;
 
     // A finding without a declaration is about what nobody wrote, or about a project property: the tasks report the latter, for there
     // is no place for it in source.
     private static IEnumerable<Diagnostic> Findings(IReadOnlyList<AttributeSite> sites, ProjectShape shape, BuildSettings settings, Compilation compilation)
     {
-        var model = new AppModel(shape.Assembly, shape.IsAspNetCore, MapsHealth: true, sites.Select(site => site.Declaration).ToEquatableArray());
+        var model = new AppModel(shape.Assembly, shape.IsAspNetCore, MapsHealth: true, sites.Select(site => site.Declaration).ToEquatableArray())
+        {
+            // Whether one that is off by default has been switched on, the compiler knows: it is asked by a report.
+            Rules = RuleCatalogue.All.Where(rule => rule.Severity == RuleSeverity.None).Select(rule => new RuleSetting(rule.Id, RuleSeverity.Warning)).ToEquatableArray(),
+        };
+        var wrongTypes = sites.Select(site => WrongType(site, compilation)).OfType<Finding>().ToList();
         var environments = Environments(model, settings);
         var found = new Dictionary<Finding, List<string>>();
         foreach (var environment in environments)
         {
-            foreach (var finding in AppResolver.Resolve(model, settings.ContextOf(environment)).Findings)
+            var resolved = AppResolver.Resolve(model, settings.ContextOf(environment));
+            foreach (var finding in wrongTypes.Where(finding => !resolved.Suppressions.Suppress(finding)).Concat(resolved.Findings))
             {
                 if (!found.TryGetValue(finding, out var where))
                     found[finding] = where = [];

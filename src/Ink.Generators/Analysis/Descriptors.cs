@@ -49,7 +49,8 @@ public static class Descriptors
 
     private static bool IsAboutSecrets(DiagnosticDescriptor descriptor) => descriptor.Id.StartsWith(SecretRules, StringComparison.Ordinal);
 
-    private static DiagnosticDescriptor Create(Rule rule) => new(
+    /// <summary>A descriptor, be it of a rule that no analyzer reports.</summary>
+    internal static DiagnosticDescriptor Create(Rule rule) => new(
         rule.Id,
         rule.Title,
         messageFormat: "{0}",

@@ -10,4 +10,7 @@ public interface IRuleSeverities
 
     /// <summary>Why a finding is accepted; <see langword="null"/> where it is not.</summary>
     string? SuppressionOf(PolicyFinding finding) => null;
+
+    /// <summary>The last day on which a finding was accepted; <see langword="null"/> where it never was, or still is.</summary>
+    string? EndOfSuppression(PolicyFinding finding) => null;
 }

@@ -24,7 +24,7 @@ public static class ManifestPolicy
                     .Where(found => !IsToBePinned(found.Breach, found.Item, options))
                     .Select(found => Finding(found.Item, found.Breach, options)))
                 .Where(finding => finding.Severity != RuleSeverity.None)
-                .Select(finding => finding with { Suppression = options.Severities.SuppressionOf(finding) })
+                .Select(finding => Suppressed(finding, options.Severities))
                 .Distinct()
                 .OrderBy(finding => finding.File, StringComparer.Ordinal)
                 .ThenBy(finding => finding.Line)
@@ -44,6 +44,13 @@ public static class ManifestPolicy
         breach.Path,
         $"{breach.Problem}. {breach.Remedy}",
         options.Environment);
+
+    private static PolicyFinding Suppressed(PolicyFinding finding, IRuleSeverities severities)
+    {
+        if (severities.SuppressionOf(finding) is { } reason)
+            return finding with { Suppression = reason };
+        return severities.EndOfSuppression(finding) is { } end ? finding with { Message = Suppressions.Ended(finding.Message, end) } : finding;
+    }
 
     private static IEnumerable<PolicyFinding> Unreadable(ManifestSet set, PolicyOptions options) => set.Unreadable.Select(file => new PolicyFinding(
         RuleCatalogue.UnreadableManifest,

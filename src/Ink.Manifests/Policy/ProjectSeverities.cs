@@ -10,19 +10,20 @@ namespace Ink.Manifests.Policy;
 /// <param name="app">The app as it is in the environment that is judged.</param>
 public sealed class ProjectSeverities(ResolvedApp app) : IRuleSeverities
 {
-    private const string ByPragma = "#pragma warning disable";
-
     /// <inheritdoc/>
     public RuleSeverity SeverityOf(Rule rule) => app.Settings.SeverityOf(rule, atDeploy: true);
 
     /// <inheritdoc/>
-    public string? SuppressionOf(PolicyFinding finding)
+    public string? SuppressionOf(PolicyFinding finding) => First(finding, app.Suppressions.ReasonFor);
+
+    /// <inheritdoc/>
+    public string? EndOfSuppression(PolicyFinding finding) => First(finding, app.Suppressions.EndOf);
+
+    // The objects of the web workload are called like the app, as are those of the app as a whole.
+    private string? First(PolicyFinding finding, Func<Rule, string?, string?> ask)
     {
         ArgumentNullException.ThrowIfNull(finding);
-        var workload = WorkloadOf(finding.Name)?.Name;
-        // What was suppressed where it was written is the same matter where it is rendered.
-        return app.Suppressions.ReasonFor(finding.Rule, workload)
-            ?? (app.Suppressed.Any(suppressed => suppressed.Rule == finding.Rule && (suppressed.Workload is null || suppressed.Workload == workload)) ? ByPragma : null);
+        return ask(finding.Rule, WorkloadOf(finding.Name)?.Name) ?? ask(finding.Rule, null);
     }
 
     // The objects of a workload are called like it, or begin so; of two that fit the longer name is meant.

@@ -49,13 +49,23 @@ public static class ModelReader
             Required(root, "mapsHealth").GetBoolean(),
             Required(root, "declarations").EnumerateArray().Select(ReadDeclaration).ToEquatableArray())
         {
-            Rules = root.TryGetProperty("rules", out var rules) ? rules.EnumerateObject().Select(ReadRule).OfType<RuleSetting>().ToEquatableArray() : default,
+            Rules = ReadRules(root, "rules"),
+            Start = ReadRules(root, "start"),
+            WarningsAsErrors = root.TryGetProperty("warningsAsErrors", out var flag) && flag.GetBoolean(),
         };
     }
 
+    private static EquatableArray<RuleSetting> ReadRules(JsonElement parent, string name) =>
+        parent.TryGetProperty(name, out var rules) ? rules.EnumerateObject().Select(ReadRule).OfType<RuleSetting>().ToEquatableArray() : default;
+
     // A severity that this version does not know is left to the catalogue.
-    private static RuleSetting? ReadRule(JsonProperty rule) =>
-        Enum.TryParse<RuleSeverity>(rule.Value.GetString(), out var severity) ? new RuleSetting(rule.Name, severity) : null;
+    private static RuleSetting? ReadRule(JsonProperty rule)
+    {
+        var text = rule.Value.GetString();
+        if (text == RuleSetting.Default)
+            return new RuleSetting(rule.Name, null);
+        return Enum.TryParse<RuleSeverity>(text, out var severity) && Enum.IsDefined(severity) ? new RuleSetting(rule.Name, severity) : null;
+    }
 
     private static Declaration ReadDeclaration(JsonElement declaration) =>
         new(
@@ -67,7 +77,7 @@ public static class ModelReader
             Optional(declaration, "environment"),
             Optional(declaration, "workload"))
         {
-            Disabled = declaration.TryGetProperty("disabled", out var rules) ? rules.EnumerateArray().Select(TextOf).ToEquatableArray() : default,
+            Rules = ReadRules(declaration, "rules"),
         };
 
     private static ArgumentValue ReadValue(JsonProperty argument) => argument.Value.ValueKind switch

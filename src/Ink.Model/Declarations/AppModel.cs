@@ -22,6 +22,12 @@ public sealed record AppModel(
     /// </summary>
     public EquatableArray<RuleSetting> Rules { get; init; }
 
+    /// <summary>What differs from <see cref="Rules"/> where the program begins, the place of what no attribute says.</summary>
+    public EquatableArray<RuleSetting> Start { get; init; }
+
+    /// <summary>Whether rules that <see cref="Rules"/> does not name are errors where they would be warnings (<c>TreatWarningsAsErrors</c>).</summary>
+    public bool WarningsAsErrors { get; init; }
+
     /// <summary>The version of the JSON that this code writes; readers refuse a newer one.</summary>
     public const int SchemaVersion = 1;
 

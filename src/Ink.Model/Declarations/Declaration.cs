@@ -1,4 +1,5 @@
 using Ink.Model.Collections;
+using Ink.Model.Rules;
 using Ink.Model.Values;
 
 namespace Ink.Model.Declarations;
@@ -19,8 +20,11 @@ public sealed record Declaration(
     string? Environment = null,
     string? Workload = null)
 {
-    /// <summary>Rules that <c>#pragma warning disable</c> switches off where it stands, by id (ordinal).</summary>
-    public EquatableArray<string> Disabled { get; init; }
+    /// <summary>
+    /// Rules that weigh something else where it stands than in the project, by id (ordinal): <c>#pragma warning disable</c> switches them off
+    /// there, or the file has an <c>.editorconfig</c> of its own.
+    /// </summary>
+    public EquatableArray<RuleSetting> Rules { get; init; }
 
     /// <summary>The argument of that name, or <see langword="null"/> where it was not written.</summary>
     public ArgumentValue? this[string name] => Arguments.FirstOrDefault(argument => argument.Name == name)?.Value;

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using Ink.Model.Collections;
 using Ink.Model.Rules;
 
 namespace Ink.Model.Declarations;
@@ -19,10 +20,10 @@ public static class ModelJson
         json.Append(",\"aspNetCore\":").AppendFlag(model.IsAspNetCore);
         json.Append(",\"mapsHealth\":").AppendFlag(model.MapsHealth);
         json.Append(",\"declarations\":[").AppendJoined(Ordered(model), WriteDeclaration).Append(']');
-        if (model.Rules.Count > 0)
-            json.Append(",\"rules\":{").AppendJoined(model.Rules, WriteRule).Append('}');
-        json.Append('}');
-        return json.ToString();
+        json.AppendRules("rules", model.Rules).AppendRules("start", model.Start);
+        if (model.WarningsAsErrors)
+            json.Append(",\"warningsAsErrors\":").AppendFlag(true);
+        return json.Append('}').ToString();
     }
 
     /// <summary>One declaration as JSON; declarations are ordered by this text (ordinal).</summary>
@@ -47,13 +48,16 @@ public static class ModelJson
             json.Append(",\"environment\":").AppendString(environment);
         if (declaration.Workload is { } workload)
             json.Append(",\"workload\":").AppendString(workload);
-        if (declaration.Disabled.Count > 0)
-            json.Append(",\"disabled\":[").AppendJoined(declaration.Disabled, (to, rule) => to.AppendString(rule)).Append(']');
+        json.AppendRules("rules", declaration.Rules);
         json.Append(",\"arguments\":{").AppendJoined(declaration.Arguments, WriteArgument).Append("}}");
     }
 
+    private static StringBuilder AppendRules(this StringBuilder json, string name, EquatableArray<RuleSetting> rules) => rules.Count == 0
+        ? json
+        : json.Append(",\"").Append(name).Append("\":{").AppendJoined(rules, WriteRule).Append('}');
+
     private static void WriteRule(StringBuilder json, RuleSetting setting) =>
-        json.AppendString(setting.Rule).Append(':').AppendString(setting.Severity.ToString());
+        json.AppendString(setting.Rule).Append(':').AppendString(setting.Severity?.ToString() ?? RuleSetting.Default);
 
     private static void WriteArgument(StringBuilder json, Argument argument)
     {

@@ -51,7 +51,7 @@ public static class AppResolver
             SecretStore = SecretStore(context, findings),
             Argo = Argo(context, findings),
         };
-        var settings = new RuleSettings(PolicyProfiles.Of(context, findings), model.Rules);
+        var settings = RuleSettings.Of(model, PolicyProfiles.Of(context, findings));
         new SpecPolicy(layers).Judge(spec, context, settings.Profile);
         return Conclude(spec, findings, settings, Suppressions.Of(model, context.Environment, context.Today));
     }
@@ -59,19 +59,25 @@ public static class AppResolver
     private static ResolvedApp Conclude(AppSpec spec, FindingCollector findings, RuleSettings settings, Suppressions suppressions)
     {
         var all = findings.ToSorted(settings);
-        var left = all.Where(finding => !suppressions.Suppress(finding)).Select(finding => WithEnd(finding, suppressions)).ToEquatableArray();
+        var shown = all.Where(finding => finding.Severity != RuleSeverity.None).ToList();
+        var left = shown.Where(finding => !suppressions.Suppress(finding)).Select(finding => WithEnd(finding, suppressions)).ToEquatableArray();
         return new ResolvedApp(left.Any(finding => finding.Severity == RuleSeverity.Error) ? null : spec, left)
         {
             Draft = spec,
             Settings = settings,
-            Suppressions = suppressions,
-            Suppressed = all.Where(suppressions.Suppress).ToEquatableArray(),
+            Suppressions = suppressions with
+            {
+                Silenced = all.Where(settings.IsOffAtPlace).Select(Silenced).Except(shown.Select(Silenced)).ToEquatableArray(),
+            },
+            Suppressed = shown.Where(suppressions.Suppress).ToEquatableArray(),
         };
     }
 
+    private static SilencedRule Silenced(Finding finding) => new(finding.Rule.Id, finding.Subject);
+
     private static Finding WithEnd(Finding finding, Suppressions suppressions) =>
-        suppressions.EndOf(finding.Rule, finding.Workload ?? finding.Declaration?.Workload) is { } end
-            ? finding with { Message = $"{finding.Message} It was suppressed until {end}." }
+        suppressions.EndOf(finding.Rule, finding.Subject) is { } end
+            ? finding with { Message = Suppressions.Ended(finding.Message, end) }
             : finding;
 
     private static string? LabelValue(MergedDeclaration app, string argument) =>

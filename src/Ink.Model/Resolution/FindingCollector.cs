@@ -17,13 +17,12 @@ internal sealed class FindingCollector
     }
 
     /// <summary>
-    /// All findings in an order that does not depend on that of the source, with the severity that the project gives them; without those
-    /// that it switches off.
+    /// All findings in an order that does not depend on that of the source, with the severity that the project gives them; those that it
+    /// switches off among them.
     /// </summary>
     public EquatableArray<Finding> ToSorted(RuleSettings settings) =>
         _findings
-            .Select(finding => finding with { Severity = settings.SeverityOf(finding.Rule) })
-            .Where(finding => finding.Severity != RuleSeverity.None)
+            .Select(finding => finding with { Severity = settings.SeverityOf(finding) })
             .OrderBy(finding => finding.Rule.Id, StringComparer.Ordinal)
             .ThenBy(finding => finding.Message, StringComparer.Ordinal)
             .ThenBy(finding => finding.Declaration is { } declaration ? ModelJson.Write(declaration) : "", StringComparer.Ordinal)

@@ -15,4 +15,9 @@ public sealed record Finding(Rule Rule, string Message, Declaration? Declaration
 {
     /// <summary>How much it weighs: the rule's severity, unless the project or its policy says otherwise.</summary>
     public RuleSeverity Severity { get; init; } = Rule.Severity;
+
+    /// <summary>The workload that it is about, be it that the attribute is limited to it or declares it; <see langword="null"/> for the app.</summary>
+    internal string? Subject => Workload
+        ?? Declaration?.Workload
+        ?? (Declaration is { } declaration && AttributeKind.Find(declaration.Attribute) is { IsWorkload: true } ? declaration.WorkloadName : null);
 }

@@ -12,7 +12,7 @@ internal static class Diagnosed
         var run = project.Generate();
         Assert.Null(run.Driver.GetRunResult().Results.Single().Exception);
 
-        var options = new AnalyzerOptions([], new PropertyOptions(project.Properties));
+        var options = new AnalyzerOptions([], new PropertyOptions(project.Properties, project.Configuration));
         var diagnostics = await run.Output
             .WithAnalyzers([new InkAttributeAnalyzer()], new CompilationWithAnalyzersOptions(options, onAnalyzerException: null, concurrentAnalysis: true, logAnalyzerExecutionTime: false))
             .GetAnalyzerDiagnosticsAsync();

@@ -16,7 +16,7 @@ internal sealed record GeneratorRun(GeneratorDriver Driver, CSharpCompilation In
         var driver = CSharpGeneratorDriver.Create(
             [new InkGenerator().AsSourceGenerator()],
             parseOptions: TestProject.ParseOptions,
-            optionsProvider: new PropertyOptions(project.Properties),
+            optionsProvider: new PropertyOptions(project.Properties, project.Configuration),
             driverOptions: new GeneratorDriverOptions(IncrementalGeneratorOutputKind.None, trackIncrementalGeneratorSteps: true));
         return Run(driver, project.Compile());
     }

@@ -5,12 +5,12 @@ using Microsoft.CodeAnalysis.Diagnostics;
 
 namespace Ink.Generators.Tests.Infrastructure;
 
-/// <summary>The MSBuild properties that the compiler sees.</summary>
-internal sealed class PropertyOptions(ImmutableDictionary<string, string> properties) : AnalyzerConfigOptionsProvider
+/// <summary>The MSBuild properties that the compiler sees, and what is configured for its files.</summary>
+internal sealed class PropertyOptions(ImmutableDictionary<string, string> properties, Configuration? configuration = null) : AnalyzerConfigOptionsProvider
 {
     public override AnalyzerConfigOptions GlobalOptions { get; } = new Options(properties);
 
-    public override AnalyzerConfigOptions GetOptions(SyntaxTree tree) => GlobalOptions;
+    public override AnalyzerConfigOptions GetOptions(SyntaxTree tree) => configuration?.OfFile(tree.FilePath) ?? GlobalOptions;
 
     public override AnalyzerConfigOptions GetOptions(AdditionalText textFile) => GlobalOptions;
 

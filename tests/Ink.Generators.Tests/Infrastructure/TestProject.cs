@@ -26,6 +26,9 @@ internal sealed record TestProject
 
     public IReadOnlyList<string> Sources { get; init; } = [];
 
+    /// <summary><c>.editorconfig</c> and the like; the sources are <c>/src/File0.cs</c> and so on.</summary>
+    public Configuration? Configuration { get; init; }
+
     /// <summary>Changes the compiler's options.</summary>
     public Func<CSharpCompilationOptions, CSharpCompilationOptions> Options { get; init; } = options => options;
 
@@ -57,7 +60,8 @@ internal sealed record TestProject
             nullableContextOptions: NullableContextOptions.Enable,
             warningLevel: 9999,
             // Usings that a test does not need are no fault of its own.
-            specificDiagnosticOptions: [new("CS8019", ReportDiagnostic.Suppress), new("CS8933", ReportDiagnostic.Suppress)])));
+            specificDiagnosticOptions: [new("CS8019", ReportDiagnostic.Suppress), new("CS8933", ReportDiagnostic.Suppress)])
+            .WithSyntaxTreeOptionsProvider(Configuration?.OfRules)));
 
     public GeneratorRun Generate() => GeneratorRun.Of(this);
 

@@ -46,7 +46,7 @@ public class SuppressionTests
     [Fact]
     public void A_pragma_around_the_attribute_at_fault_suppresses_what_is_said_of_it()
     {
-        var web = Declare.Web(("Replicas", 1)) with { Disabled = new EquatableArray<string>(["INK1009"]) };
+        var web = Declare.Web(("Replicas", 1)) with { Rules = new EquatableArray<RuleSetting>([new("INK1009", RuleSeverity.None)]) };
 
         Assert.DoesNotContain(ResolveAll("production", web).Findings, finding => finding.Rule == RuleCatalogue.SingleReplica);
     }
