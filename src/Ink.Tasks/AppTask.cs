@@ -31,6 +31,12 @@ public abstract class AppTask : InkTask
     [Required]
     public ITaskItem[] Settings { get; set; } = [];
 
+    /// <summary>The <c>InkLabel</c> items: the key, and metadata <c>Value</c>, <c>On</c>, <c>Environment</c>.</summary>
+    public ITaskItem[] Labels { get; set; } = [];
+
+    /// <summary>The <c>InkAnnotation</c> items, of the same form.</summary>
+    public ITaskItem[] Annotations { get; set; } = [];
+
     /// <summary>The tag of the image.</summary>
     [Required]
     public string ImageTag { get; set; } = "";
@@ -42,7 +48,7 @@ public abstract class AppTask : InkTask
 
     private protected AssemblyModel ReadModel() => AssemblyModel.Read(AssemblyPath, AssemblyName);
 
-    private protected ProjectSettings ReadSettings() => ProjectSettings.From(CommandLine(), Settings, Environments);
+    private protected ProjectSettings ReadSettings() => ProjectSettings.From(CommandLine(), Settings, Environments, Labels, Annotations);
 
     /// <summary>Resolves for one environment; reports, and gives <see langword="null"/> where it cannot be rendered.</summary>
     private protected AppSpec? Resolve(AssemblyModel model, ResolutionContext context)
@@ -53,7 +59,7 @@ public abstract class AppTask : InkTask
     }
 
     private protected static ImageName ImageOf(AppSpec app, ResolutionContext context, string tag, string? digest = null) =>
-        ImageName.From(context.Setting("InkRegistry"), context.Setting("InkImageRepository") ?? app.Name, tag, digest);
+        ImageName.From(context.Setting(InkProperty.Registry), context.Setting(InkProperty.ImageRepository) ?? app.Name, tag, digest);
 
     /// <summary>Says once which workloads nobody chose resources for.</summary>
     private protected void SayFallback(IEnumerable<AppSpec> apps)

@@ -8,40 +8,47 @@ internal sealed class ProjectSettings
 {
     private const string Private = "_Ink";
 
-    private readonly IReadOnlyDictionary<string, string> _commandLine;
-    private readonly IReadOnlyDictionary<string, string> _project;
     private readonly List<(string Name, IReadOnlyDictionary<string, string> Metadata)> _environments;
+    private readonly ResolutionContext _common;
 
-    private ProjectSettings(
-        IReadOnlyDictionary<string, string> commandLine,
-        IReadOnlyDictionary<string, string> project,
-        List<(string Name, IReadOnlyDictionary<string, string> Metadata)> environments)
+    private ProjectSettings(List<(string Name, IReadOnlyDictionary<string, string> Metadata)> environments, ResolutionContext common)
     {
-        _commandLine = commandLine;
-        _project = project;
         _environments = environments;
+        _common = common;
     }
 
     /// <summary>The declared environments, in the order of their declaration, each once.</summary>
     public IReadOnlyList<string> EnvironmentNames => [.. _environments.Select(environment => environment.Name)];
 
-    public static ProjectSettings From(IReadOnlyDictionary<string, string> commandLine, ITaskItem[] settings, ITaskItem[] environments) => new(
-        new Dictionary<string, string>(commandLine, StringComparer.OrdinalIgnoreCase),
-        settings.ToDictionary(setting => setting.ItemSpec, setting => setting.GetMetadata("Value"), StringComparer.OrdinalIgnoreCase),
+    public static ProjectSettings From(
+        IReadOnlyDictionary<string, string> commandLine, ITaskItem[] settings, ITaskItem[] environments, ITaskItem[] labels, ITaskItem[] annotations) => new(
         // The last declaration of a name holds, as it does for properties.
-        [.. environments.GroupBy(item => item.ItemSpec, StringComparer.Ordinal).Select(group => (group.Key, MetadataOf(group.Last())))]);
+        [.. environments.GroupBy(item => item.ItemSpec, StringComparer.Ordinal).Select(group => (group.Key, MetadataOf(group.Last())))],
+        new ResolutionContext("")
+        {
+            CommandLine = new Dictionary<string, string>(commandLine, StringComparer.OrdinalIgnoreCase),
+            Project = settings.ToDictionary(setting => setting.ItemSpec, setting => setting.GetMetadata("Value"), StringComparer.OrdinalIgnoreCase),
+            Labels = [.. labels.Select(ProjectMetadataOf)],
+            Annotations = [.. annotations.Select(ProjectMetadataOf)],
+        });
 
     /// <summary>What to resolve an environment with, or <see langword="null"/> where it is not declared.</summary>
     public ResolutionContext? ContextOf(string environment)
     {
         var declared = _environments.Find(candidate => candidate.Name == environment);
-        return declared.Name is null ? null : new ResolutionContext(declared.Name)
+        return declared.Name is null ? null : _common with
         {
+            Environment = declared.Name,
             Metadata = declared.Metadata,
             KnownEnvironments = [.. EnvironmentNames],
-            CommandLine = _commandLine,
-            Project = _project,
         };
+    }
+
+    private static ProjectMetadata ProjectMetadataOf(ITaskItem item)
+    {
+        return new ProjectMetadata(item.ItemSpec, item.GetMetadata("Value"), NullIfEmpty("On"), NullIfEmpty("Environment"));
+
+        string? NullIfEmpty(string metadata) => item.GetMetadata(metadata) is { Length: > 0 } text ? text : null;
     }
 
     private static Dictionary<string, string> MetadataOf(ITaskItem item)

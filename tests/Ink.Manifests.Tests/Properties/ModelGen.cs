@@ -28,7 +28,22 @@ internal static class ModelGen
         select model;
 
     /// <summary>What to resolve a model with.</summary>
-    public static Gen<ResolutionContext> Context { get; } = Gen.OneOf("dev", Production).Select(ContextOf);
+    public static Gen<ResolutionContext> Context { get; } =
+        from environment in Gen.OneOf("dev", Production)
+        from project in PropertyGen.Some
+        from commandLine in PropertyGen.Some
+        from metadata in PropertyGen.Some
+        from labels in PropertyGen.Metadata
+        from annotations in PropertyGen.Metadata
+        let context = ContextOf(environment)
+        select context with
+        {
+            Project = project,
+            CommandLine = commandLine,
+            Metadata = context.Metadata.Concat(metadata.Select(pair => KeyValuePair.Create(pair.Key["Ink".Length..], pair.Value))).ToDictionary(),
+            Labels = labels,
+            Annotations = annotations,
+        };
 
     /// <summary>Models with one argument of one attribute that is an error.</summary>
     public static Gen<BrokenModel> Invalid { get; } =

@@ -24,11 +24,18 @@ public sealed partial class ModelTests
     }
 
     [Fact]
+    public void So_is_every_property()
+    {
+        string[] delivery = [InkProperty.Registry, InkProperty.ImageRepository, InkProperty.GitOpsUrl, InkProperty.GitOpsBranch, InkProperty.GitOpsPath];
+        Assert.Equal(InkProperty.All.Except(delivery).Order(), PropertyGen.Values.Keys.Order());
+    }
+
+    [Fact]
     public void Sound_models_resolve_without_an_error() =>
         Gen.Select(ModelGen.Valid, ModelGen.Context).Sample(
             (model, context) => Assert.DoesNotContain(AppResolver.Resolve(model, context).Findings, finding => finding.Rule.Severity == RuleSeverity.Error),
             iter: Cases,
-            print: sample => ModelJson.Write(sample.Item1));
+            print: sample => $"{sample.Item2.Environment} with {string.Join(", ", sample.Item2.Project.Concat(sample.Item2.CommandLine).Concat(sample.Item2.Metadata))} of {ModelJson.Write(sample.Item1)}");
 
     [Fact]
     public void What_is_wrong_with_an_argument_is_a_coded_error_that_names_attribute_and_argument() =>

@@ -27,6 +27,10 @@ internal sealed record Project
 
     public Dictionary<string, string> Properties { get; init; } = [];
 
+    public ProjectMetadata[] Labels { get; init; } = [];
+
+    public ProjectMetadata[] Annotations { get; init; } = [];
+
     public static Project Worker => new() { IsAspNetCore = false };
 
     public Project In(string environment) => this with { Environment = environment };
@@ -40,6 +44,8 @@ internal sealed record Project
                 KnownEnvironments = KnownEnvironments,
                 CommandLine = CommandLine,
                 Project = Properties,
+                Labels = Labels,
+                Annotations = Annotations,
                 KnowsAllMetadata = KnowsAllMetadata,
             });
 
