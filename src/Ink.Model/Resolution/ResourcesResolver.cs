@@ -25,16 +25,23 @@ internal static class ResourcesResolver
         // A limit alone is a statement about the request as well: Kubernetes itself would copy it, and so a smaller default must not stand in.
         var defaultCpu = FromProperty(context, InkProperty.DefaultCpu, CpuExamples, WhyNoCpu, findings);
         var defaultMemory = FromProperty(context, InkProperty.DefaultMemory, BytesExamples, WhyNoBytes, findings);
-        var requestedCpu = cpu ?? Smaller(defaultCpu ?? Quantity.Parse(FallbackCpu)!, cpuLimit);
-        var requestedMemory = memory ?? memoryLimit ?? defaultMemory ?? Quantity.Parse(FallbackMemory)!;
-        var limitedMemory = memoryLimit ?? requestedMemory;
-
+        var defaultCpuLimit = FromProperty(context, InkProperty.DefaultCpuLimit, CpuExamples, WhyNoCpu, findings);
+        var defaultMemoryLimit = FromProperty(context, InkProperty.DefaultMemoryLimit, BytesExamples, WhyNoBytes, findings);
+        CheckDefaults(defaultCpu, defaultCpuLimit, InkProperty.DefaultCpu, InkProperty.DefaultCpuLimit, findings);
+        CheckDefaults(defaultMemory, defaultMemoryLimit, InkProperty.DefaultMemory, InkProperty.DefaultMemoryLimit, findings);
+        var requestedCpu = cpu ?? Smaller(defaultCpu ?? Quantity.Parse(FallbackCpu)!, cpuLimit ?? defaultCpuLimit);
+        var requestedMemory = memory ?? memoryLimit ?? Smaller(defaultMemory ?? Quantity.Parse(FallbackMemory)!, defaultMemoryLimit);
         CheckLimit(declared, "Cpu", requestedCpu, cpuLimit);
-        CheckLimit(declared, "Memory", requestedMemory, limitedMemory);
+        CheckLimit(declared, "Memory", requestedMemory, memoryLimit ?? requestedMemory);
+
+        // Nor must a default limit stand in the way of what somebody asked for.
+        var limitedCpu = cpuLimit ?? (defaultCpuLimit is null ? null : Larger(defaultCpuLimit, requestedCpu));
+        var limitedMemory = memoryLimit ?? (defaultMemoryLimit is null ? requestedMemory : Larger(defaultMemoryLimit, requestedMemory));
+        storage ??= FromProperty(context, InkProperty.DefaultEphemeralStorage, BytesExamples, WhyNoBytes, findings);
         return new ResourcesSpec(
             requestedCpu,
             requestedMemory,
-            cpuLimit,
+            limitedCpu,
             limitedMemory,
             storage,
             IsMissing(declared, "Cpu", defaultCpu),
@@ -42,6 +49,14 @@ internal static class ResourcesResolver
     }
 
     private static Quantity Smaller(Quantity left, Quantity? right) => right is not null && right < left ? right : left;
+
+    private static Quantity Larger(Quantity left, Quantity right) => left < right ? right : left;
+
+    private static void CheckDefaults(Quantity? request, Quantity? limit, string property, string limitProperty, FindingCollector findings)
+    {
+        if (request is not null && limit is not null && request > limit)
+            findings.Add(RuleCatalogue.RequestExceedsLimit, $"{property}: {request.Text} is requested and {limit.Text} is the limit. Raise {limitProperty} or lower {property}.");
+    }
 
     private static void CheckLimit(MergedDeclaration declared, string argument, Quantity request, Quantity? limit)
     {
