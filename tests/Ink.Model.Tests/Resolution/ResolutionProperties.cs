@@ -85,6 +85,15 @@ public class ResolutionProperties
         && workload.AllowFrom.Concat(workload.AllowTo).All(peer => peer.Cidr is null ? peer.App is null || KubernetesName.IsLabel(peer.App) : Cidr.IsValid(peer.Cidr))
         && workload.Resources.Memory <= workload.Resources.MemoryLimit
         && (workload.Resources.CpuLimit is null || workload.Resources.Cpu <= workload.Resources.CpuLimit)
+        && workload.Volumes.Select(volume => volume.Name).Distinct().Count() == workload.Volumes.Count
+        && workload.Volumes.Select(volume => volume.MountPath).Concat(workload.ConfigFiles.Select(file => file.MountPath)).All(ContainerPath.IsAbsolute)
+        && workload.Volumes.Select(volume => volume.MountPath)
+            .Concat(workload.ConfigFiles.Select(file => file.MountPath))
+            .Concat(workload.Secrets.Select(secret => secret.File).OfType<string>().Distinct())
+            .GroupBy(path => path).All(group => group.Count() == 1)
+        && workload.Volumes.All(volume => volume.Claim is null || (KubernetesName.IsLabel(volume.Claim.Name) && volume.Claim.Size.Value >= 1024 * 1024))
+        && (!workload.IsStateful || workload.ObjectName.Length <= 52)
+        && workload.ConfigFiles.All(file => ContainerPath.IsInside(file.Path))
         && workload.Variables.All(variable => KubernetesName.IsVariable(variable.Name))
         && !workload.Variables.Select(variable => variable.Name)
             .Intersect(workload.Secrets.Where(secret => secret.File is null).Select(secret => secret.Name))

@@ -27,6 +27,8 @@ internal sealed record Project
 
     public Dictionary<string, string> Properties { get; init; } = [];
 
+    public IConfigFiles? ConfigFiles { get; init; }
+
     public static Project Worker => new() { IsAspNetCore = false };
 
     public Project In(string environment) => this with { Environment = environment };
@@ -41,6 +43,7 @@ internal sealed record Project
                 CommandLine = CommandLine,
                 Project = Properties,
                 KnowsAllMetadata = KnowsAllMetadata,
+                ConfigFiles = ConfigFiles,
             });
 
     /// <summary>What the declarations mean; fails on any finding.</summary>
