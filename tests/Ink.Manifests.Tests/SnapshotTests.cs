@@ -21,6 +21,10 @@ public sealed class SnapshotTests
     public void Renders_an_app_that_is_scaled_guarded_and_routed() =>
         Snapshot.Match(Everything(OperatedApps.Rich()), new SnapshotFullName("operated.yaml", Snapshots));
 
+    [Fact]
+    public void Renders_an_app_with_volumes_and_config_files() =>
+        Snapshot.Match(Everything(StoredApps.Rich()), new SnapshotFullName("stored.yaml", Snapshots));
+
     private static string Snapshots => RepositoryRoot.Combine("tests", "Ink.Manifests.Tests");
 
     private static string Everything(AppSpec app)

@@ -9,6 +9,7 @@ using Ink.Manifests.Tests.Infrastructure;
 using Ink.Manifests.Yaml;
 using Ink.Model.Specs;
 using Ink.Model.Values;
+using k8s;
 using k8s.Models;
 
 namespace Ink.Manifests.Tests.Properties;
@@ -67,14 +68,13 @@ public sealed class InvariantTests
             });
             Assert.All(pod.Spec.Volumes.Where(volume => volume.Secret is not null), volume =>
                 Assert.All(volume.Secret.Items, item => Assert.Contains(item.Key, keys[volume.Secret.SecretName])));
-            Assert.Subset(pod.Spec.Volumes.Select(volume => volume.Name).ToHashSet(), container.VolumeMounts.Select(mount => mount.Name).ToHashSet());
             AssertProbesHitDeclaredPorts(container);
         }
 
         Assert.All(services.Values, service =>
         {
             var target = Assert.Single(pods, pod => service.Spec.Selector.All(pair => pod.Metadata.Labels[pair.Key] == pair.Value));
-            Assert.All(service.Spec.Ports, served => Assert.Contains(target.Spec.Containers.Single().Ports, port => port.Name == served.TargetPort.Value));
+            Assert.All(service.Spec.Ports ?? [], served => Assert.Contains(target.Spec.Containers.Single().Ports, port => port.Name == served.TargetPort.Value));
         });
         Assert.All(
             objects.OfType<V1Ingress>().SelectMany(ingress => ingress.Spec.Rules).SelectMany(rule => rule.Http.Paths),
@@ -85,9 +85,10 @@ public sealed class InvariantTests
             backend => Assert.Contains(services[backend.Name].Spec.Ports, port => port.Port == backend.Port));
         Assert.All(objects.OfType<ServiceMonitor>(), monitor =>
             Assert.Contains(services[monitor.Metadata.Name].Spec.Ports, port => port.Name == monitor.Spec.Endpoints.Single().Port));
-        var deployments = objects.OfType<V1Deployment>().ToDictionary(deployment => deployment.Metadata.Name);
-        Assert.All(objects.OfType<V2HorizontalPodAutoscaler>(), scaler => Assert.Null(deployments[scaler.Spec.ScaleTargetRef.Name].Spec.Replicas));
-        Assert.All(objects.OfType<ScaledObject>(), scaler => Assert.Null(deployments[scaler.Spec.ScaleTargetRef.Name].Spec.Replicas));
+        var replicas = objects.Where(item => item is V1Deployment or V1StatefulSet)
+            .ToDictionary(item => (item.Kind, item.Metadata.Name), item => item is V1StatefulSet set ? set.Spec.Replicas : ((V1Deployment)item).Spec.Replicas);
+        Assert.All(objects.OfType<V2HorizontalPodAutoscaler>(), scaler => Assert.Null(replicas[(scaler.Spec.ScaleTargetRef.Kind, scaler.Spec.ScaleTargetRef.Name)]));
+        Assert.All(objects.OfType<ScaledObject>(), scaler => Assert.Null(replicas[(scaler.Spec.ScaleTargetRef.Kind, scaler.Spec.ScaleTargetRef.Name)]));
     });
 
     [Fact]
@@ -110,6 +111,8 @@ public sealed class InvariantTests
 
     [Fact]
     public void Ports_volumes_and_mounts_of_a_pod_differ() => Sample(app =>
+    {
+        var objects = app.Objects();
         Assert.All(app.PodTemplates(), template =>
         {
             var pod = template.Spec;
@@ -117,10 +120,11 @@ public sealed class InvariantTests
             AssertDistinct((container.Ports ?? []).Select(port => port.ContainerPort));
             AssertDistinct((container.Ports ?? []).Select(port => port.Name));
             AssertDistinct((container.Env ?? []).Select(variable => variable.Name));
-            AssertDistinct(pod.Volumes.Select(volume => volume.Name));
+            AssertDistinct(VolumesOf(objects, template));
             AssertDistinct(container.VolumeMounts.Select(mount => mount.MountPath));
-            Assert.All(pod.Volumes, volume => Assert.True(KubernetesName.IsLabel(volume.Name), volume.Name));
-        }));
+            Assert.All(VolumesOf(objects, template), name => Assert.True(KubernetesName.IsLabel(name), name));
+        });
+    });
 
     [Fact]
     public void Every_pod_is_guarded_by_a_network_policy() => Sample(app =>
@@ -161,7 +165,7 @@ public sealed class InvariantTests
 
     private static void Sample(Action<AppSpec> check) => Applications.Sample(check, iter: Cases);
 
-    private static Gen<AppSpec> Applications { get; } = Gen.OneOf(AppGen.App, AppGen.App.Operated());
+    private static Gen<AppSpec> Applications { get; } = Gen.OneOf(AppGen.App, AppGen.App.Operated(), AppGen.App.Operated().Stored());
 
     private static void AssertProbesHitDeclaredPorts(V1Container container)
     {
@@ -174,6 +178,16 @@ public sealed class InvariantTests
         });
     }
 
+    // Those of its StatefulSet's templates included, which its controller adds.
+    internal static List<string> VolumesOf(IReadOnlyList<IKubernetesObject<V1ObjectMeta>> objects, V1PodTemplateSpec template) =>
+    [
+        .. template.Spec.Volumes.Select(volume => volume.Name),
+        .. objects.OfType<V1StatefulSet>()
+            .Where(set => set.Spec.Selector.MatchLabels.All(pair => template.Metadata.Labels[pair.Key] == pair.Value))
+            .SelectMany(set => set.Spec.VolumeClaimTemplates)
+            .Select(claim => claim.Metadata.Name),
+    ];
+
     private static void AssertDistinct<T>(IEnumerable<T> items)
     {
         var list = items.ToList();
@@ -181,8 +195,10 @@ public sealed class InvariantTests
     }
 
     private static IEnumerable<string> Selectors(AppSpec app, string version) =>
-        RenderedApp.Render(app, new ContainerImage($"x:{version}", version)).Objects.OfType<V1Deployment>()
-            .Select(deployment => string.Join(',', deployment.Spec.Selector.MatchLabels
+        RenderedApp.Render(app, new ContainerImage($"x:{version}", version)).Objects
+            .Select(item => (item.Metadata.Name, Selector: item is V1StatefulSet set ? set.Spec.Selector : (item as V1Deployment)?.Spec.Selector))
+            .Where(item => item.Selector is not null)
+            .Select(item => string.Join(',', item.Selector!.MatchLabels
                 .OrderBy(pair => pair.Key, StringComparer.Ordinal)
-                .Select(pair => $"{deployment.Metadata.Name}: {pair.Key}={pair.Value}")));
+                .Select(pair => $"{item.Name}: {pair.Key}={pair.Value}")));
 }
