@@ -76,5 +76,22 @@ public sealed class DeterminismTests
         Assert.Equal(Rendering.Text(app.Files()), Rendering.Text(reversed.Files()));
     }
 
-    private static string Everything() => Rendering.Text([.. Apps.Rich().Files(), .. OperatedApps.Rich().Files(), .. SidecarApps.Rich().Files()]);
+    [Fact]
+    public void Nor_does_that_of_volumes_and_config_files()
+    {
+        var app = StoredApps.Rich();
+        var reversed = app with
+        {
+            Workloads = app.Workloads.Reverse().Select(workload => workload with
+            {
+                Volumes = workload.Volumes.Reverse().ToEquatableArray(),
+                ConfigFiles = workload.ConfigFiles.Reverse().ToEquatableArray(),
+            }).ToEquatableArray(),
+        };
+
+        Assert.Equal(Rendering.Text(app.Files()), Rendering.Text(reversed.Files()));
+    }
+
+    private static string Everything() => Rendering.Text(
+        [.. Apps.Rich().Files(), .. OperatedApps.Rich().Files(), .. SidecarApps.Rich().Files(), .. StoredApps.Rich().Files()]);
 }

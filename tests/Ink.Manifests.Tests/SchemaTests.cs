@@ -25,6 +25,18 @@ public sealed class SchemaTests
     [InlineData("horizontalpodautoscaler-hello.yaml", "containerResource:\n", "containersResource:\n")]
     public void What_is_not_valid_is_refused_of_sidecars(string path, string right, string wrong) => IsRefused(SidecarApps.Rich(), path, right, wrong);
 
+    [SkippableFact]
+    public void Every_object_of_an_app_with_volumes_and_config_files_is_valid() => AllValid(StoredApps.Rich());
+
+    [SkippableTheory]
+    [InlineData("statefulset-checkout-index.yaml", "podManagementPolicy: Parallel\n", "podManagementPolicy: 1\n")]
+    [InlineData("statefulset-checkout-index.yaml", "whenScaled: Retain\n", "whenScale: Retain\n")]
+    [InlineData("statefulset-checkout-index.yaml", "storage: 10Gi\n", "storage: 10GB\n")]
+    [InlineData("statefulset-checkout-index.yaml", "volumeMode: Filesystem\n", "mode: Filesystem\n")]
+    [InlineData("persistentvolumeclaim-checkout-shared.yaml", "  accessModes:\n", "  accessMode:\n")]
+    [InlineData("service-checkout-index-headless.yaml", "publishNotReadyAddresses: true\n", "publishNotReadyAddresses: \"true\"\n")]
+    public void What_is_not_valid_is_refused_of_volumes(string path, string right, string wrong) => IsRefused(StoredApps.Rich(), path, right, wrong);
+
     [SkippableTheory]
     [InlineData("horizontalpodautoscaler-checkout.yaml", "maxReplicas: 12\n", "maxReplicas: many\n")]
     [InlineData("httproute-checkout.yaml", "type: PathPrefix\n", "type: Prefix\n")]
@@ -73,18 +85,18 @@ public sealed class SchemaTests
     public void A_kind_that_only_a_transform_adds_is_valid_too()
     {
         Schemas.SkipIfAbsent();
-        var map = new V1ConfigMap
+        var quota = new V1ResourceQuota
         {
             ApiVersion = "v1",
-            Kind = "ConfigMap",
+            Kind = "ResourceQuota",
             Metadata = new V1ObjectMeta { Name = "x", Labels = new Dictionary<string, string>() },
-            Data = new Dictionary<string, string> { ["name"] = "no", ["apiVersion"] = "1", ["b"] = "x" },
+            Spec = new V1ResourceQuotaSpec { Hard = new Dictionary<string, ResourceQuantity> { ["pods"] = new("10"), ["cpu"] = new("2") } },
         };
 
-        var yaml = ManifestYaml.Write(map);
+        var yaml = ManifestYaml.Write(quota);
 
         Assert.Empty(Schemas.Validate(yaml));
-        Assert.Equal("apiVersion: v1\nkind: ConfigMap\nmetadata:\n  name: x\ndata:\n  apiVersion: \"1\"\n  b: x\n  name: \"no\"\n", yaml);
+        Assert.Equal("apiVersion: v1\nkind: ResourceQuota\nmetadata:\n  name: x\nspec:\n  hard:\n    cpu: \"2\"\n    pods: \"10\"\n", yaml);
     }
 
     private static void AllValid(AppSpec app)

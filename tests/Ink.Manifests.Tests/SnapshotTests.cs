@@ -25,6 +25,10 @@ public sealed class SnapshotTests
     public void Renders_an_app_with_sidecars() =>
         Snapshot.Match(Everything(SidecarApps.Rich()), new SnapshotFullName("sidecars.yaml", Snapshots));
 
+    [Fact]
+    public void Renders_an_app_with_volumes_and_config_files() =>
+        Snapshot.Match(Everything(StoredApps.Rich()), new SnapshotFullName("stored.yaml", Snapshots));
+
     private static string Snapshots => RepositoryRoot.Combine("tests", "Ink.Manifests.Tests");
 
     private static string Everything(AppSpec app)

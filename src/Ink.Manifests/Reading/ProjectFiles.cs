@@ -15,24 +15,24 @@ public sealed class ProjectFiles(string folder) : IConfigFiles
     private const long MostBytes = 2L * ConfigContent.MaxBytes;
 
     private readonly string _folder = Path.GetFullPath(folder);
-    private readonly ConcurrentDictionary<string, ConfigFile> _files = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, ConfigFileReading> _files = new(StringComparer.Ordinal);
 
     /// <inheritdoc/>
-    public ConfigFile Read(string path) => _files.GetOrAdd(path, ReadFile);
+    public ConfigFileReading Read(string path) => _files.GetOrAdd(path, ReadFile);
 
-    private ConfigFile ReadFile(string path)
+    private ConfigFileReading ReadFile(string path)
     {
         try
         {
             if (Follow(path) is not { } file)
-                return new ConfigFile.Outside();
+                return new ConfigFileReading.Outside();
             if (!file.Exists)
-                return new ConfigFile.Missing();
-            return file.Length > MostBytes ? new ConfigFile.TooLarge() : ConfigFile.Of(File.ReadAllBytes(file.FullName));
+                return new ConfigFileReading.Missing();
+            return file.Length > MostBytes ? new ConfigFileReading.TooLarge() : ConfigFileReading.Of(File.ReadAllBytes(file.FullName));
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
-            return new ConfigFile.Unreadable(exception.Message);
+            return new ConfigFileReading.Unreadable(exception.Message);
         }
     }
 

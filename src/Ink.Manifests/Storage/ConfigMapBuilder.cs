@@ -25,7 +25,7 @@ internal static class ConfigMapBuilder
     {
         var key = KeyOf(file);
         var content = ContentOf(file);
-        return ShortName.WithHash(ShortName.Join(app.Name, KebabCase.From(key)), $"{key}\n{content.Text ?? content.Base64}");
+        return ShortName.WithHash(ShortName.Join(app.Name, KebabCase.From(key)), content.Text is { } text ? $"{key}\ntext\n{text}" : $"{key}\nbase64\n{content.Base64}");
     }
 
     /// <summary>The key in it: the file's name, where it can be one ("ConfigMap object" in the Kubernetes documentation).</summary>

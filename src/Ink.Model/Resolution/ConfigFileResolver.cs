@@ -52,15 +52,15 @@ internal sealed class ConfigFileResolver(DeclarationLayers layers, ResolutionCon
 
         switch (context.ConfigFiles.Read(path))
         {
-            case ConfigFile.Found found:
+            case ConfigFileReading.Found found:
                 return found.Content;
-            case ConfigFile.Outside:
+            case ConfigFileReading.Outside:
                 declared.Report(RuleCatalogue.EmptyArgument, Path, $"{path} is a link that leads out of the project's folder. Put the file itself there.");
                 return null;
-            case ConfigFile.TooLarge:
+            case ConfigFileReading.TooLarge:
                 declared.Report(RuleCatalogue.InvalidQuantity, Path, $"{path} has more than 1 MiB, which is what a ConfigMap holds. Put it into the image, or split it.");
                 return null;
-            case ConfigFile.Unreadable unreadable:
+            case ConfigFileReading.Unreadable unreadable:
                 declared.Report(RuleCatalogue.MissingReference, Path, $"{path} cannot be read: {unreadable.Reason}");
                 return null;
             default:

@@ -4,5 +4,5 @@ namespace Ink.Model.Resolution;
 public interface IConfigFiles
 {
     /// <summary>The file at a path relative to the project's folder, with <c>/</c>.</summary>
-    ConfigFile Read(string path);
+    ConfigFileReading Read(string path);
 }

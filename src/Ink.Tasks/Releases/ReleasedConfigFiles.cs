@@ -61,5 +61,5 @@ internal sealed class ReleasedConfigFiles(IReadOnlyDictionary<string, ConfigCont
     }
 
     /// <inheritdoc/>
-    public ConfigFile Read(string path) => files.TryGetValue(path, out var content) ? new ConfigFile.Found(content) : new ConfigFile.Missing();
+    public ConfigFileReading Read(string path) => files.TryGetValue(path, out var content) ? new ConfigFileReading.Found(content) : new ConfigFileReading.Missing();
 }

@@ -97,6 +97,28 @@ internal static class AttributeGen
         ["Metrics"] = [ArgumentGen.Text("Path", ["/metrics", "m"], WrongPaths), Port.Always(), ArgumentGen.Number("IntervalSeconds", 1, 3600, 0, 3601)],
         ["AllowFrom"] = [ArgumentGen.Text("Peer", Peers, WrongPeers).Always(), Port.Always()],
         ["AllowTo"] = [ArgumentGen.Text("Peer", Peers, WrongPeers).Always(), Port],
+        ["Sidecar"] =
+        [
+            ArgumentGen.Text("Name", ["cache", "proxy-2"], WrongNames).Always(),
+            ArgumentGen.Text("Image", ["redis:7", "{app}/cache", $"ghcr.io/acme/x:1@sha256:{new string('a', 64)}"], "https://x/y", "A/b", "x:y z", "a@sha256:1").Always(),
+            ArgumentGen.Number("Port", 1, 2, 0, -1, 65536), ArgumentGen.Text("Cpu", Cpus, "lots"), ArgumentGen.Text("Memory", Memories, WrongQuantities),
+            ArgumentGen.Flag("Init"), .. Entry,
+        ],
+        ["Volume"] =
+        [
+            ArgumentGen.Text("MountPath", ["/data", "/var/cache/x"], "data", "/../x", "/a//b").Always(), ArgumentGen.Text("Size", ["10Gi", "500M"], WrongQuantities),
+            ArgumentGen.Text("StorageClass", ["gp3"], WrongSubdomains), ArgumentGen.Text("AccessMode", ["ReadWriteOnce", "ReadWriteOncePod"]),
+            ArgumentGen.Text("Medium", ["Memory"], "Disk"),
+        ],
+        ["ConfigFile"] =
+        [
+            ArgumentGen.Text("Path", ["config/shop.json", "rules-{environment}.bin"], "../x", "/x", "a/../b").Always(), ArgumentGen.Text("MountPath", ["/etc/shop/", "/srv/conf/"], "x", "/../x"),
+        ],
+        ["Suppress"] =
+        [
+            ArgumentGen.Text("Rule", ["INK1004", "INK1009"], "INK9999", "1009").Always(), ArgumentGen.Text("Reason", ["One licence.", "{braces} stay"]).Always(),
+            ArgumentGen.Text("Until", ["2099-12-31"], "tomorrow", "31.12.2099", "2099-02-30"),
+        ],
         ["Label"] =
         [
             ArgumentGen.Text("Key", Keys, WrongKeys).Always(), new ArgumentGen("Value", Gen.OneOf<object>("", "gold", "no", "1e3", "{environment}"), Gen.OneOf<object>("a b", "-", "ü", new string('x', 64))).Always(),
@@ -129,6 +151,9 @@ internal static class AttributeGen
             return declaration.Without("MaxUnavailable");
         if (declaration.Attribute == "Secret" && declaration.TextOf("File") is { } file)
             return declaration.With("File", file.Replace("{name}", declaration.TextOf("Name"), StringComparison.Ordinal));
+        // The containers of a pod share their ports.
+        if (declaration.Attribute == "Sidecar" && declaration["Port"] is not null)
+            return declaration.With("Port", declaration.TextOf("Name") == "cache" ? 101 : 102);
         return declaration;
     }
 }

@@ -20,7 +20,7 @@ internal static class Corpus
         $"{context.Environment} of {ModelJson.Write(model)}"));
 
     private static readonly Gen<Sampled> FromSpec =
-        Gen.OneOf(AppGen.App, AppGen.App.Operated(), AppGen.App.Operated().WithSidecars()).Select(app => new Sampled(app, app.ToString()));
+        Gen.OneOf(AppGen.App, AppGen.App.Operated(), AppGen.App.Operated().WithSidecars(), AppGen.App.Operated().Stored()).Select(app => new Sampled(app, app.ToString()));
 
     private static readonly Lazy<IReadOnlyCollection<Sampled>> All = new(() => [.. Take(FromModel, Models), .. Take(FromSpec, Specs)]);
 

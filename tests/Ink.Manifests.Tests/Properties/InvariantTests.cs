@@ -8,6 +8,7 @@ using Ink.Manifests.Tests.Infrastructure;
 using Ink.Manifests.Yaml;
 using Ink.Model.Specs;
 using Ink.Model.Values;
+using k8s;
 using k8s.Models;
 
 namespace Ink.Manifests.Tests.Properties;
@@ -64,14 +65,15 @@ public sealed class InvariantTests
             });
             Assert.All(pod.Spec.Volumes.Where(volume => volume.Secret is not null), volume =>
                 Assert.All(volume.Secret.Items, item => Assert.Contains(item.Key, keys[volume.Secret.SecretName])));
-            Assert.Subset(pod.Spec.Volumes.Select(volume => volume.Name).ToHashSet(), containers.SelectMany(container => container.VolumeMounts).Select(mount => mount.Name).ToHashSet());
+            Assert.Subset(
+                VolumesOf(objects, pod).ToHashSet(), containers.SelectMany(container => container.VolumeMounts).Select(mount => mount.Name).ToHashSet());
             Assert.All(containers, AssertProbesHitDeclaredPorts);
         }
 
         Assert.All(services.Values, service =>
         {
             var target = Assert.Single(pods, pod => service.Spec.Selector.All(pair => pod.Metadata.Labels[pair.Key] == pair.Value));
-            Assert.All(service.Spec.Ports, served => Assert.Contains(Ports(target.Spec), port => IsCalled(port, served.TargetPort.Value)));
+            Assert.All(service.Spec.Ports ?? [], served => Assert.Contains(Ports(target.Spec), port => IsCalled(port, served.TargetPort.Value)));
         });
         Assert.All(
             objects.OfType<V1Ingress>().SelectMany(ingress => ingress.Spec.Rules).SelectMany(rule => rule.Http.Paths),
@@ -82,15 +84,17 @@ public sealed class InvariantTests
             backend => Assert.Contains(services[backend.Name].Spec.Ports, port => port.Port == backend.Port));
         Assert.All(objects.OfType<ServiceMonitor>(), monitor =>
             Assert.Contains(services[monitor.Metadata.Name].Spec.Ports, port => port.Name == monitor.Spec.Endpoints.Single().Port));
-        var deployments = objects.OfType<V1Deployment>().ToDictionary(deployment => deployment.Metadata.Name);
+        var controllers = objects.Where(item => item is V1Deployment or V1StatefulSet).ToDictionary(
+            item => (item.Kind, item.Metadata.Name),
+            item => item is V1StatefulSet set ? (set.Spec.Replicas, set.Spec.Template) : (((V1Deployment)item).Spec.Replicas, ((V1Deployment)item).Spec.Template));
         Assert.All(objects.OfType<V2HorizontalPodAutoscaler>(), scaler =>
         {
-            var deployment = deployments[scaler.Spec.ScaleTargetRef.Name];
-            Assert.Null(deployment.Spec.Replicas);
+            var (replicas, template) = controllers[(scaler.Spec.ScaleTargetRef.Kind, scaler.Spec.ScaleTargetRef.Name)];
+            Assert.Null(replicas);
             Assert.All(scaler.Spec.Metrics.Select(metric => metric.ContainerResource).OfType<V2ContainerResourceMetricSource>(), metric =>
-                Assert.Equal(deployment.Spec.Template.Spec.Containers.Single().Name, metric.Container));
+                Assert.Equal(template.Spec.Containers.Single().Name, metric.Container));
         });
-        Assert.All(objects.OfType<ScaledObject>(), scaler => Assert.Null(deployments[scaler.Spec.ScaleTargetRef.Name].Spec.Replicas));
+        Assert.All(objects.OfType<ScaledObject>(), scaler => Assert.Null(controllers[(scaler.Spec.ScaleTargetRef.Kind, scaler.Spec.ScaleTargetRef.Name)].Replicas));
     });
 
     [Fact]
@@ -113,21 +117,24 @@ public sealed class InvariantTests
 
     [Fact]
     public void Ports_volumes_and_mounts_of_a_pod_differ() => Sample(app =>
+    {
+        var objects = app.Objects();
         Assert.All(app.PodTemplates(), template =>
         {
             var pod = template.Spec;
             AssertDistinct(Containers(pod).Select(container => container.Name));
             AssertDistinct(Ports(pod).Select(port => port.ContainerPort));
             AssertDistinct(Ports(pod).Select(port => port.Name));
-            AssertDistinct(pod.Volumes.Select(volume => volume.Name));
+            AssertDistinct(VolumesOf(objects, template));
             Assert.All(Ports(pod), port => Assert.True(KubernetesName.IsPortName(port.Name), port.Name));
             Assert.All(Containers(pod), container =>
             {
                 AssertDistinct((container.Env ?? []).Select(variable => variable.Name));
                 AssertDistinct(container.VolumeMounts.Select(mount => mount.MountPath));
             });
-            Assert.All(pod.Volumes, volume => Assert.True(KubernetesName.IsLabel(volume.Name), volume.Name));
-        }));
+            Assert.All(VolumesOf(objects, template), name => Assert.True(KubernetesName.IsLabel(name), name));
+        });
+    });
 
     [Fact]
     public void Every_container_is_locked_down_and_can_write_to_a_tmp_of_its_own() => Sample(app =>
@@ -140,7 +147,10 @@ public sealed class InvariantTests
                 Assert.False(container.SecurityContext.AllowPrivilegeEscalation);
                 Assert.Equal(["ALL"], container.SecurityContext.Capabilities.Drop);
             });
-            AssertDistinct(containers.Select(container => Assert.Single(container.VolumeMounts, mount => mount.MountPath == "/tmp").Name));
+            var temporary = containers.Select(container => Assert.Single(container.VolumeMounts, mount => mount.MountPath == "/tmp").Name).ToList();
+            // One that is declared is there for all.
+            if (app.Workloads.All(workload => workload.Volumes.All(volume => volume.MountPath != "/tmp")))
+                AssertDistinct(temporary);
         }));
 
     [Fact]
@@ -199,6 +209,16 @@ public sealed class InvariantTests
     private static bool IsCalled(V1ContainerPort port, string nameOrNumber) =>
         port.Name == nameOrNumber || port.ContainerPort.ToString(CultureInfo.InvariantCulture) == nameOrNumber;
 
+    // Those of its StatefulSet's templates included, which its controller adds.
+    internal static List<string> VolumesOf(IReadOnlyList<IKubernetesObject<V1ObjectMeta>> objects, V1PodTemplateSpec template) =>
+    [
+        .. template.Spec.Volumes.Select(volume => volume.Name),
+        .. objects.OfType<V1StatefulSet>()
+            .Where(set => set.Spec.Selector.MatchLabels.All(pair => template.Metadata.Labels[pair.Key] == pair.Value))
+            .SelectMany(set => set.Spec.VolumeClaimTemplates)
+            .Select(claim => claim.Metadata.Name),
+    ];
+
     private static void AssertDistinct<T>(IEnumerable<T> items)
     {
         var list = items.ToList();
@@ -206,8 +226,10 @@ public sealed class InvariantTests
     }
 
     private static IEnumerable<string> Selectors(AppSpec app, string version) =>
-        AppRenderer.Render(app, new ContainerImage($"x:{version}", version)).OfType<V1Deployment>()
-            .Select(deployment => string.Join(',', deployment.Spec.Selector.MatchLabels
+        RenderedApp.Render(app, new ContainerImage($"x:{version}", version)).Objects
+            .Select(item => (item.Metadata.Name, Selector: item is V1StatefulSet set ? set.Spec.Selector : (item as V1Deployment)?.Spec.Selector))
+            .Where(item => item.Selector is not null)
+            .Select(item => string.Join(',', item.Selector!.MatchLabels
                 .OrderBy(pair => pair.Key, StringComparer.Ordinal)
-                .Select(pair => $"{deployment.Metadata.Name}: {pair.Key}={pair.Value}")));
+                .Select(pair => $"{item.Name}: {pair.Key}={pair.Value}")));
 }

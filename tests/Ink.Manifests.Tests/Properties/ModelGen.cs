@@ -14,7 +14,9 @@ internal static class ModelGen
     private static readonly string[] PerApp = ["App", "IamRole"];
     private static readonly string[] PerRunning = ["Health", "Metrics"];
     private static readonly string[] PerWorkload =
-        ["Resources", "EnvironmentVariable", "Secret", "Availability", "Label", "Annotation", "AllowFrom", "AllowTo"];
+        [
+            "Resources", "EnvironmentVariable", "Secret", "Availability", "Label", "Annotation", "AllowFrom", "AllowTo", "Sidecar", "ConfigFile", "Suppress",
+        ];
 
     private static readonly string[] PerRoute = ["Ingress", "Route"];
     private static readonly string?[] Scaling = [null, "Autoscale", "QueueScale"];
@@ -59,6 +61,7 @@ internal static class ModelGen
     public static ResolutionContext ContextOf(string environment) => new(environment)
     {
         KnownEnvironments = ["dev", Production],
+        ConfigFiles = new EveryFile(),
         Metadata = new Dictionary<string, string> { ["Domain"] = "example.com", ["Account"] = "123456789012" },
     };
 
@@ -67,11 +70,12 @@ internal static class ModelGen
         from scaling in Gen.OneOf(Scaling)
         from running in Some([.. PerRunning, .. scaling is null ? [] : new[] { scaling }], [.. web.Concat(named.Where(Runs)).Select(workload => workload.WorkloadName).Distinct()])
         from all in Some(PerWorkload, [.. web.Concat(named).Select(workload => workload.WorkloadName).Distinct()])
+        from volumes in Some(["Volume"], [.. web.Concat(named.Where(Runs)).Select(workload => workload.WorkloadName).Distinct()])
         from routes in Some(web.Length > 0 ? PerRoute : [], [])
         from isAspNetCore in Gen.Bool
         from mapsHealth in Gen.Bool
         select new AppModel(
-            "Checkout", isAspNetCore, mapsHealth, WithoutTwins([.. web, .. named, .. apps, .. running, .. all, .. routes]).ToEquatableArray());
+            "Checkout", isAspNetCore, mapsHealth, WithoutTwins([.. web, .. named, .. apps, .. running, .. all, .. volumes.Where(volume => volume.Workload is not null), .. routes]).ToEquatableArray());
 
     private static bool Runs(Declaration workload) => workload.Attribute is not ("CronJob" or "Job");
 

@@ -26,7 +26,7 @@ public sealed partial class ModelTests
     [Fact]
     public void So_is_every_property()
     {
-        string[] delivery = [InkProperty.Registry, InkProperty.ImageRepository, InkProperty.GitOpsUrl, InkProperty.GitOpsBranch, InkProperty.GitOpsPath];
+        string[] delivery = [InkProperty.Registry, InkProperty.ImageRepository, InkProperty.GitOpsUrl, InkProperty.GitOpsBranch, InkProperty.GitOpsPath, InkProperty.Policy];
         Assert.Equal(InkProperty.All.Except(delivery).Order(), PropertyGen.Values.Keys.Order());
     }
 

@@ -8,6 +8,7 @@ internal static class PropertyGen
 {
     public static IReadOnlyDictionary<string, string[]> Values { get; } = new Dictionary<string, string[]>(StringComparer.Ordinal)
     {
+        ["InkStorageClass"] = ["gp3"],
         ["InkAppName"] = ["till", "x-1"],
         ["InkNamespace"] = ["shop", "{app}-{environment}"],
         ["InkTeam"] = ["payments"],

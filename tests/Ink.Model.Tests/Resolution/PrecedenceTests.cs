@@ -25,6 +25,15 @@ public class PrecedenceTests
     public void Of_the_ingress_class() =>
         Check("InkIngressClass", value => Ingress("shop.example.com", ("Class", value)), spec => spec.Ingresses[0].Class, otherwise: "shared", always: Ingress("shop.example.com"));
 
+    [Fact]
+    public void Of_the_storage_class() =>
+        Check(
+            "InkStorageClass",
+            value => Volume("/data", ("Size", "1Gi"), ("StorageClass", value)),
+            spec => spec.Workloads[0].Volumes[0].Claim!.StorageClass ?? "that of the cluster",
+            otherwise: "that of the cluster",
+            always: Volume("/data", ("Size", "1Gi")));
+
     [Theory]
     [InlineData("InkSecretStore", "aws-parameter-store")]
     [InlineData("InkArgoNamespace", "argocd")]

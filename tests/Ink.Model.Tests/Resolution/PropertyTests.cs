@@ -11,7 +11,7 @@ namespace Ink.Model.Tests.Resolution;
 public class PropertyTests
 {
     // These say where the image and the manifests go, which resolution does not ask.
-    private static readonly string[] OfDelivery = ["InkRegistry", "InkImageRepository", "InkGitOpsUrl", "InkGitOpsBranch", "InkGitOpsPath"];
+    private static readonly string[] OfDelivery = ["InkRegistry", "InkImageRepository", "InkGitOpsUrl", "InkGitOpsBranch", "InkGitOpsPath", "InkPolicy"];
 
     // No attribute says the same.
     private static readonly string[] WithoutAttribute = ["InkSecretStoreKind", "InkSecretRefreshInterval", "InkArgoNamespace", "InkArgoProject"];
@@ -50,6 +50,7 @@ public class PropertyTests
         new("InkIngressTls", "False", "off", RuleCatalogue.EmptyArgument, spec => $"{spec.Ingresses[0].Tls}", Ingress("a.com", ("Tls", true)), "True"),
         new("InkIngressTlsSecret", "{app}-tls", "a b", RuleCatalogue.InvalidName, spec => spec.Ingresses[0].TlsSecret, Ingress("a.com", ("TlsSecret", "x")), "x") { Means = "checkout-tls" },
         new("InkGateway", "edge", "a/b/c", RuleCatalogue.InvalidName, spec => spec.Routes[0].Gateway, Route("b.com", ("Gateway", "x")), "x") { Needs = Route("b.com") },
+        new("InkStorageClass", "gp3", "a b", RuleCatalogue.InvalidName, spec => spec.Web!.Volumes[0].Claim!.StorageClass, Volume("/data", ("Size", "1Gi"), ("StorageClass", "x")), "x") { Needs = Volume("/data", ("Size", "1Gi")) },
         new("InkAllowFrom", "cart", "a b", RuleCatalogue.InvalidName, spec => spec.Web!.AllowFrom.SingleOrDefault()?.App, AllowFrom("x"), "x"),
         new("InkAllowTo", "cart", "a b", RuleCatalogue.InvalidName, spec => spec.Web!.AllowTo.SingleOrDefault()?.App, AllowTo("x"), "x"),
         new("InkMetricsPath", "/m", "/a b", RuleCatalogue.EmptyArgument, spec => spec.Web!.Metrics!.Path, Metrics(("Port", 1), ("Path", "/x")), "/x"),

@@ -101,6 +101,15 @@ public class ResolutionProperties
         && workload.Sidecars.All(sidecar => IsSound(sidecar) && sidecar.Name != workload.Name)
         && workload.Sidecars.Select(sidecar => sidecar.Name).Distinct().Count() == workload.Sidecars.Count
         && IsDistinct([workload.Port, workload.Health?.Port == workload.Port ? null : workload.Health?.Port, .. workload.Sidecars.Select(sidecar => sidecar.Port)])
+        && workload.Volumes.Select(volume => volume.Name).Distinct().Count() == workload.Volumes.Count
+        && workload.Volumes.Select(volume => volume.MountPath).Concat(workload.ConfigFiles.Select(file => file.MountPath)).All(ContainerPath.IsAbsolute)
+        && workload.Volumes.Select(volume => volume.MountPath)
+            .Concat(workload.ConfigFiles.Select(file => file.MountPath))
+            .Concat(workload.Secrets.Select(secret => secret.File).OfType<string>().Distinct())
+            .GroupBy(path => path).All(group => group.Count() == 1)
+        && workload.Volumes.All(volume => volume.Claim is null || (KubernetesName.IsLabel(volume.Claim.Name) && volume.Claim.Size.Value >= 1024 * 1024))
+        && (!workload.IsStateful || workload.ObjectName.Length <= 52)
+        && workload.ConfigFiles.All(file => ContainerPath.IsInside(file.Path))
         && workload.Variables.All(variable => KubernetesName.IsVariable(variable.Name))
         && !workload.Variables.Select(variable => variable.Name)
             .Intersect(workload.Secrets.Where(secret => secret.File is null).Select(secret => secret.Name))

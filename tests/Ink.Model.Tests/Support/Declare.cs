@@ -58,6 +58,10 @@ internal static class Declare
 
     public static Declaration SidecarOverride(string name, params (string, object)[] named) => Attribute("Sidecar", [("Name", name), .. named]);
 
+    public static Declaration Volume(string mountPath, params (string, object)[] named) => Attribute("Volume", [("MountPath", mountPath), .. named]);
+
+    public static Declaration ConfigFile(string path, params (string, object)[] named) => Attribute("ConfigFile", [("Path", path), .. named]);
+
     public static Declaration Attribute(string attribute, params (string Name, object Value)[] arguments) =>
         new(attribute, arguments.Select(ToArgument).OrderBy(argument => argument.Name, StringComparer.Ordinal).ToEquatableArray());
 

@@ -34,6 +34,8 @@ internal sealed record Project
 
     public ProjectMetadata[] Annotations { get; init; } = [];
 
+    public IConfigFiles? ConfigFiles { get; init; }
+
     public static Project Worker => new() { IsAspNetCore = false };
 
     public Project In(string environment) => this with { Environment = environment };
@@ -50,6 +52,7 @@ internal sealed record Project
                 Labels = Labels,
                 Annotations = Annotations,
                 KnowsAllMetadata = KnowsAllMetadata,
+                ConfigFiles = ConfigFiles,
             });
 
     /// <summary>What the declarations mean; fails on any finding.</summary>

@@ -12,6 +12,7 @@ internal static class RandomModels
             "", " ", "a", "web", "worker", "emails", "shop", "X", "INK_ROLE", "web.X", "a.com", "{app}.com", "{domain}", "{nope}", "{{app}}", "{", "/x", "x",
             "/a//b", "1", "256m", "256Mi", "1Gi", "9999999999999Ei", "../../etc", "a;rm -rf", "arn:aws:iam::123456789012:role/shop", "@daily", "0 3 * * 1-5", "0 3 * *", "Europe/Berlin", "Replace", "AfterDeploy", "/etc/x", "global::A.B",
             "50%", "100%", "0", "10.0.0.0/8", "shop/cart", "shop/*", "any", "Service", "Pod", "app.kubernetes.io/name", "example.com/tier", "a=b", "=", "redis:7", "ghcr.io/acme/x@sha256:1",
+            "/tmp", "/app", "/var/lib/x", "/var/lib", "10Gi", "Memory", "ReadWriteMany", "config/x.json", "config/{environment}.json", "/etc/x/",
             new string('a', 64))),
         (1, Gen.String));
 
@@ -26,7 +27,7 @@ internal static class RandomModels
         "Ready", "Live", "Startup", "PeriodSeconds", "TimeoutSeconds", "FailureThreshold", "Host", "Path", "PathType", "Class", "Tls", "TlsSecret", "Value",
         "From", "Property", "Store", "File", "Arn", "Schedule", "TimeZone", "Concurrency", "DeadlineSeconds", "Retries", "When", "Nonsense",
         "Min", "Max", "MinAvailable", "MaxUnavailable", "Spread", "GraceSeconds", "PriorityClass", "Key", "On", "IntervalSeconds", "Peer", "Gateway", "Trigger",
-        "Metadata", "Authentication", "Image", "Init",
+        "Metadata", "Authentication", "Image", "Init", "MountPath", "Size", "StorageClass", "AccessMode", "Medium",
     ];
 
     private static readonly Gen<object> Value = Gen.OneOf<object>(
@@ -54,7 +55,9 @@ internal static class RandomModels
             Label("tier", "{environment}"), Label("tier", "", ("On", "Service")), Annotation("example.com/x", "y"), Metrics(), Metrics(("Port", 9464)).For("emails"),
             AllowFrom("cart"), AllowFrom("any", ("Port", 9000)).For("emails"), AllowTo("10.0.0.0/8"), AllowTo("shop/cart", ("Port", 8080)),
             Route("a.com", ("Gateway", "gateways/public")), Route("{app}.com", ("Gateway", "public"), ("Path", "/x")), QueueScale("rabbitmq", ("Metadata", List("a=b"))),
-            Sidecar("cache", "{app}/cache:1", ("Port", 6379)), Sidecar("proxy", "ghcr.io/acme/proxy:2").For("emails"), Sidecar("fetch", "fetch", ("Init", true), ("Args", List("{environment}")))),
+            Sidecar("cache", "{app}/cache:1", ("Port", 6379)), Sidecar("proxy", "ghcr.io/acme/proxy:2").For("emails"), Sidecar("fetch", "fetch", ("Init", true), ("Args", List("{environment}"))),
+            Volume("/cache", ("Medium", "Memory")), Volume("/var/lib/shop", ("Size", "10Gi"), ("StorageClass", "gp3")).For("web"), Volume("/var/lib/mail", ("Size", "1Gi")).For("emails"),
+            Volume("/shared", ("Size", "1Ti"), ("AccessMode", "ReadWriteMany")), ConfigFile("config/{environment}.json"), ConfigFile("rules.bin", ("MountPath", "/etc/shop/")).For("web")),
         Gen.OneOf<string?>(null, "dev", "production"),
         (declaration, environment) => declaration with { Environment = environment });
 
