@@ -69,6 +69,17 @@ public sealed class RuleTests
     [InlineData("""[assembly: Autoscale] [assembly: {|INK0007:QueueScale("rabbitmq")|}]""")]
     [InlineData("""[assembly: Web(Replicas = 3)] [assembly: Availability(MinAvailable = {|INK1011:"3"|})]""")]
     [InlineData("""[assembly: Worker("emails")] [assembly: {|INK1014:Ingress("shop.example.com")|}]""")]
+    [InlineData("""[assembly: Volume({|INK0008:"data"|})]""")]
+    [InlineData("""[assembly: Volume({|INK0006:"/app"|})]""")]
+    [InlineData("""[assembly: Volume("/data", Size = {|INK0003:"10GB"|})]""")]
+    [InlineData("""[assembly: Volume("/data", Size = "1Gi", StorageClass = {|INK0002:"GP 3"|})]""")]
+    [InlineData("""[assembly: Volume("/data", Size = "1Gi", AccessMode = {|INK0008:(AccessMode)9|})]""")]
+    [InlineData("""[assembly: Volume("/data", Size = "1Gi", Medium = {|INK0001:"Memory"|})]""")]
+    [InlineData("""[assembly: Volume("/data", StorageClass = {|INK0001:"gp3"|})]""")]
+    [InlineData("""[assembly: Volume("/data", Medium = {|INK0008:"Disk"|})]""")]
+    [InlineData("""[assembly: ConfigFile({|INK0008:"../shop.json"|})]""")]
+    [InlineData("""[assembly: ConfigFile("shop.json", MountPath = {|INK0008:"etc/shop.json"|})]""")]
+    [InlineData("""[assembly: Volume("/data", Size = "1Gi")] [assembly: ConfigFile("shop.json", MountPath = {|INK0006:"/data/"|})]""")]
     public Task A_wrong_argument_is_reported_where_it_stands(string attributes) => AnalyzerTest.Check(attributes);
 
     [Fact]
@@ -97,6 +108,9 @@ public sealed class RuleTests
             [assembly: AllowFrom("{client}")]
             [assembly: AllowTo("{vpc}/16", Port = 5432)]
             [assembly: Route("shop.{domain}", Path = "/checkout")]
+            [assembly: Volume("/tmp", Medium = "Memory")]
+            [assembly: Volume("/var/lib/index", Size = "{size}", StorageClass = "{disk}", AccessMode = AccessMode.ReadWriteOncePod, Workload = "emails")]
+            [assembly: ConfigFile("config/{environment}.json", MountPath = "{mount}")]
             """);
 
     [Fact]

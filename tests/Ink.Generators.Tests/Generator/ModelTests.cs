@@ -89,6 +89,19 @@ public sealed class ModelTests
     }
 
     [Fact]
+    public void Writes_volumes_and_config_files()
+    {
+        var run = Run(
+            """
+            [assembly: Ink.Volume("/data", Size = "10Gi", AccessMode = Ink.AccessMode.ReadWriteMany)]
+            [assembly: Ink.ConfigFile("config/{environment}.json", MountPath = "/etc/shop/")]
+            """);
+
+        Assert.Equal("""{"AccessMode":"ReadWriteMany","MountPath":"/data","Size":"10Gi"}""", run.Declared("Volume").GetProperty("arguments").GetRawText());
+        Assert.Equal("""{"MountPath":"/etc/shop/","Path":"config/{environment}.json"}""", run.Declared("ConfigFile").GetProperty("arguments").GetRawText());
+    }
+
+    [Fact]
     public void Reads_values_of_constants_and_concatenations()
     {
         var declared = Run(
