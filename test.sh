@@ -31,7 +31,8 @@ counter() {
 }
 
 passed=0 failed=0 skipped=0 broken=()
-for project in tests/*/*.csproj samples/*.Tests/*.csproj; do
+# Programs beside the tests, such as the benchmarks, are called otherwise.
+for project in tests/*/*.Tests.csproj samples/*.Tests/*.csproj; do
     name=$(basename -- "$project" .csproj)
     wanted "$name" "$@" || continue
     echo "== $name"

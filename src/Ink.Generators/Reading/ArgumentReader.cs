@@ -19,7 +19,7 @@ internal static class ArgumentReader
 
     private static ArgumentValue? ReadPrimitive(TypedConstant constant) => constant.Value switch
     {
-        string text => new ArgumentValue.Text(text),
+        string text => new ArgumentValue.Text(WithLineFeeds(text)),
         int number => new ArgumentValue.Number(number),
         bool flag => new ArgumentValue.Flag(flag),
         // A null that was written is an empty text, which the rules judge like any other.
@@ -34,5 +34,9 @@ internal static class ArgumentReader
     }
 
     private static EquatableArray<string> ReadTexts(TypedConstant constant) =>
-        constant.IsNull ? default : constant.Values.Select(item => item.IsNull ? "" : item.Value as string ?? "").ToEquatableArray();
+        constant.IsNull ? default : constant.Values.Select(item => item.IsNull ? "" : WithLineFeeds(item.Value as string ?? "")).ToEquatableArray();
+
+    // A literal of several lines has the line ends of its file, and those of a file depend on who checked it out: the same commit would mean
+    // two things.
+    private static string WithLineFeeds(string text) => text.Replace("\r\n", "\n");
 }

@@ -1,5 +1,7 @@
 using System.Diagnostics;
 using System.Text;
+using System.Text.Json;
+using System.Text.Json.Nodes;
 using Ink.Manifests.Output;
 
 namespace Ink.Manifests.Tests.Infrastructure;
@@ -30,6 +32,16 @@ internal static class Kubectl
     /// <summary>One YAML document as JSON, as kubectl's own reader takes it.</summary>
     public static string ToJson(string yaml) =>
         Run(["label", "--local", "--filename", "-", "--output", "json", "read-by=kubectl"], yaml);
+
+    /// <summary>Every object of a stream, as kubectl's own reader takes it.</summary>
+    public static IReadOnlyList<JsonNode> ReadAll(string yaml)
+    {
+        var reader = new Utf8JsonReader(Encoding.UTF8.GetBytes(ToJson(yaml)), new JsonReaderOptions { AllowMultipleValues = true });
+        var objects = new List<JsonNode>();
+        while (reader.Read())
+            objects.Add(JsonNode.Parse(ref reader)!);
+        return objects;
+    }
 
     private static string Run(string[] arguments, string input = "")
     {

@@ -1,0 +1,27 @@
+using Ink.Benchmarks.Rendering;
+
+return args switch
+{
+    ["throughput", .. var rest] => Throughput.Run(Number(rest, 1000)),
+    ["task", .. var rest] => ColdTask.Run(Number(rest, 15)),
+    ["build", .. var rest] => ColdBuild.Run(Number(rest, 10)),
+    // What the pairs of "task" run, each in a process of its own.
+    ["once", "nothing"] => 0,
+    ["once", "render"] => ColdTask.Once(),
+    _ => Usage(),
+};
+
+static int Number(string[] arguments, int fallback) => arguments is [var text] ? int.Parse(text, System.Globalization.CultureInfo.InvariantCulture) : fallback;
+
+static int Usage()
+{
+    Console.Error.WriteLine(
+        """
+        dotnet run -c Release --project tests/Ink.Benchmarks -- VERB [COUNT]
+
+          throughput [APPS]   renders samples/Checkout under APPS names (1000), in all of its environments, in one process
+          task [ROUNDS]       the render task in a fresh process, against a process that does nothing (15 pairs)
+          build [ROUNDS]      dotnet build of samples/Checkout with InkRender, against the build alone (10 pairs)
+        """);
+    return 1;
+}
