@@ -1,13 +1,17 @@
 #!/usr/bin/env bash
-# Runs one rendered Deployment with 'podman play kube', as near to what a kubelet does as podman can.
+# Runs the pod of one rendered workload with 'podman play kube', as near to what a kubelet does as podman can.
 #
-#   eng/play.sh PODMAN up DEPLOYMENT.yaml [--port HOST:CONTAINER] [--secret NAME/KEY=VALUE]… [--with FILE.yaml]…
-#       prints the pod's id. --with: ConfigMaps and claims that the Deployment refers to.
+#   eng/play.sh PODMAN up WORKLOAD.yaml [--port HOST:CONTAINER] [--secret NAME/KEY=VALUE]… [--with FILE.yaml]…
+#       a Deployment, Job or CronJob; prints the pod's id. --with: ConfigMaps and claims that it refers to.
 #   eng/play.sh PODMAN down POD_ID
 #
 # PODMAN is the wrapper eng/podman-conf.sh makes. What podman (4.3, Debian 12) cannot take, and so is changed here and
 # nowhere else:
-#   replicas          it starts that many pods on one host port, and all but the first fail: one
+#   Job, CronJob      it knows neither, and of a Deployment starts as many pods on one host port as there are replicas,
+#                     where all but the first fail: one Pod, made of the template
+#   restartPolicy     with Always it starts an init container anew that has ended well: OnFailure, unless it is Never
+#   sidecars          it passes the restartPolicy of an init container over, and waits for it to end: they are moved to the
+#                     containers, where they start with the app, not before it, and do not end with a job
 #   ports             it publishes every containerPort on 0.0.0.0: only --port, on 127.0.0.1
 #   probes            it runs them as commands in the container, by systemd timers, with a curl that the image has not
 #                     got, and restarts the container when that fails: removed, the caller asks from outside
@@ -16,7 +20,7 @@
 set -euo pipefail
 
 usage() {
-    sed -n '3,6s/^# \{0,1\}//p' "${BASH_SOURCE[0]}" >&2
+    sed -n '4,6s/^# \{0,1\}//p' "${BASH_SOURCE[0]}" >&2
     exit 2
 }
 [[ $# -ge 3 ]] || usage
@@ -46,9 +50,16 @@ done
 work=$(mktemp -d)
 trap 'rm -rf -- "$work"' EXIT
 
-# kubectl edits the file by the rules of the API, without a server and without reading the user's kubeconfig.
+# kubectl edits files by the rules of the API, without a server and without reading the user's kubeconfig.
 patch() {
-    KUBECONFIG=/dev/null kubectl patch --local --filename "$subject" --type=strategic "$@"
+    local file=$1
+    shift
+    KUBECONFIG=/dev/null kubectl patch --local --filename "$file" "$@"
+}
+
+# What stands at a path in a file; more than a text comes as JSON.
+field() {
+    patch "$1" --patch '{}' --output "jsonpath={$2}"
 }
 
 # Secrets are shared by name: gather the keys of each, the values in base64, as the API has them.
@@ -63,17 +74,38 @@ for name in ${bodies[@]+"${!bodies[@]}"}; do
     printf '{%s}' "${bodies[$name]}" | "$podman" secret create "$name" - >/dev/null
 done
 
-containers=''
-for name in $(patch --patch '{}' --output 'jsonpath={.spec.template.spec.containers[*].name}'); do
-    ports='{"$patch":"replace"}'
-    # The first container to come is the workload; sidecars follow it.
-    if [[ -n $port && -z $containers ]]; then
-        ports+=",{\"containerPort\":${port#*:},\"hostPort\":${port%%:*},\"hostIP\":\"127.0.0.1\"}"
-    fi
-    containers+="${containers:+,}{\"name\":\"$name\",\"ports\":[$ports],\"livenessProbe\":null,\"readinessProbe\":null,\"startupProbe\":null}"
+case $(field "$subject" .kind) in
+    Deployment | Job) template=.spec.template ;;
+    CronJob) template=.spec.jobTemplate.spec.template ;;
+    *) usage ;;
+esac
+labels=$(field "$subject" "$template.metadata.labels")
+printf '{"apiVersion":"v1","kind":"Pod","metadata":{"name":"%s","labels":%s},"spec":%s}' \
+    "$(field "$subject" .metadata.name)" "${labels:-null}" "$(field "$subject" "$template.spec")" >"$work/template.json"
+
+# Sidecars to the containers, the last first, so that the places of those before it stay.
+moves='' at=0
+for policy in $(field "$work/template.json" 'range .spec.initContainers[*]}{.restartPolicy}{"_ "}{end'); do
+    from=/spec/initContainers/$((at++))
+    [[ $policy == Always_ ]] || continue
+    moves="{\"op\":\"remove\",\"path\":\"$from/restartPolicy\"},{\"op\":\"move\",\"from\":\"$from\",\"path\":\"/spec/containers/-\"}${moves:+,$moves}"
 done
-patch --patch "{\"spec\":{\"replicas\":1,\"template\":{\"spec\":{\"containers\":[$containers]}}}}" \
-    --output yaml >"$work/pod.yaml"
+patch "$work/template.json" --type=json --patch "[$moves]" --output json >"$work/containers.json"
+
+# Gives the names after a path what podman can do with ports and probes; the app's container comes first.
+edited() {
+    local name published=$1 edits=''
+    for name in $(field "$work/containers.json" "$2[*].name"); do
+        edits+="${edits:+,}{\"name\":\"$name\",\"ports\":[{\"\$patch\":\"replace\"}$published],\"livenessProbe\":null,\"readinessProbe\":null,\"startupProbe\":null}"
+        published=''
+    done
+    printf '%s' "$edits"
+}
+restart=$(field "$work/containers.json" .spec.restartPolicy)
+[[ $restart == Never ]] || restart=OnFailure
+published=${port:+,{\"containerPort\":${port#*:},\"hostPort\":${port%%:*},\"hostIP\":\"127.0.0.1\"\}}
+patch "$work/containers.json" --type=strategic --output yaml >"$work/pod.yaml" \
+    --patch "{\"spec\":{\"restartPolicy\":\"$restart\",\"containers\":[$(edited "$published" .spec.containers)],\"initContainers\":[$(edited '' .spec.initContainers)]}}"
 for file in ${with[@]+"${with[@]}"}; do
     { echo ---; cat -- "$file"; } >>"$work/pod.yaml"
 done

@@ -47,7 +47,7 @@ public sealed class NormaliseNameCodeFix : CodeFixProvider
     // Hosts, classes and variables break the same rule, and there a hyphen in place of a dot would name something else.
     private static bool IsName(Diagnostic diagnostic) =>
         diagnostic.Properties.TryGetValue(AttributeDiagnostics.ArgumentProperty, out var argument) && argument == "Name"
-        && diagnostic.Properties.TryGetValue(AttributeDiagnostics.AttributeProperty, out var attribute) && attribute is "App" or "Web" or "Worker";
+        && diagnostic.Properties.TryGetValue(AttributeDiagnostics.AttributeProperty, out var attribute) && attribute is "App" or "Web" or "Worker" or "Sidecar";
 
     // A name with placeholders is made of more than what stands here; one that is a label already is too long, not misspelt.
     private static string? Normalised(LiteralExpressionSyntax literal)

@@ -44,17 +44,13 @@ public abstract class AppTask : ProjectTask
     private protected static ImageName ImageOf(AppSpec app, ResolutionContext context, string tag, string? digest = null) =>
         ImageName.From(context.Setting("InkRegistry"), context.Setting("InkImageRepository") ?? app.Name, tag, digest);
 
-    /// <summary>Says once which workloads nobody chose resources for.</summary>
+    /// <summary>Says once which workloads and sidecars nobody chose resources for.</summary>
     private protected void SayFallback(IEnumerable<AppSpec> apps)
     {
-        var workloads = apps
-            .SelectMany(app => app.Workloads)
-            .Where(workload => workload.Resources.IsFallback)
-            .Select(workload => workload.Name)
-            .Distinct()
-            .ToList();
-        if (workloads.Count > 0)
-            Say($"no CPU or memory is declared for {string.Join(", ", workloads)}, so 100m and 256Mi are requested where it is missing; choose with [assembly: Resources(Cpu = \"…\", Memory = \"…\")] or InkDefaultCpu and InkDefaultMemory.");
+        var workloads = apps.SelectMany(app => app.Workloads).ToList();
+        SayFallback("", workloads.Where(workload => workload.Resources.IsFallback).Select(workload => workload.Name), "[assembly: Resources(Cpu = \"…\", Memory = \"…\")]");
+        var sidecars = workloads.SelectMany(workload => workload.Sidecars);
+        SayFallback("the sidecar ", sidecars.Where(sidecar => sidecar.Resources.IsFallback).Select(sidecar => sidecar.Name), "Cpu and Memory of [Sidecar]");
     }
 
     /// <summary>The context of the environment that was asked for.</summary>
@@ -64,4 +60,11 @@ public abstract class AppTask : ProjectTask
         ?? throw new InkException(
             RuleCatalogue.UndeclaredEnvironment.Id,
             $"The environment \"{environment}\" is not declared. Declared are {string.Join(", ", settings.EnvironmentNames)}. Pass one of them as -p:InkEnvironment=…, or add <InkEnvironments Include=\"{environment}\" /> to the project or Directory.Build.props.");
+
+    private void SayFallback(string what, IEnumerable<string> names, string choose)
+    {
+        var list = string.Join(", ", names.Distinct());
+        if (list.Length > 0)
+            Say($"no CPU or memory is declared for {what}{list}, so 100m and 256Mi are requested where it is missing; choose with {choose} or InkDefaultCpu and InkDefaultMemory.");
+    }
 }

@@ -64,5 +64,17 @@ public sealed class DeterminismTests
         Assert.Equal(Rendering.Text(app.Files()), Rendering.Text(reversed.Files()));
     }
 
-    private static string Everything() => Rendering.Text([.. Apps.Rich().Files(), .. OperatedApps.Rich().Files()]);
+    [Fact]
+    public void Nor_does_that_of_sidecars()
+    {
+        var app = SidecarApps.Rich();
+        var reversed = app with
+        {
+            Workloads = app.Workloads.Select(workload => workload with { Sidecars = workload.Sidecars.Reverse().ToEquatableArray() }).ToEquatableArray(),
+        };
+
+        Assert.Equal(Rendering.Text(app.Files()), Rendering.Text(reversed.Files()));
+    }
+
+    private static string Everything() => Rendering.Text([.. Apps.Rich().Files(), .. OperatedApps.Rich().Files(), .. SidecarApps.Rich().Files()]);
 }

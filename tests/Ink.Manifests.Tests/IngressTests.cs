@@ -91,6 +91,29 @@ public sealed class IngressTests
         Assert.Equal(3, names.Distinct().Count());
     }
 
+    [Fact]
+    public void Ingresses_of_a_class_share_the_balancer_of_its_name()
+    {
+        var app = With(Rule("a.example.com", "/"), Rule("b.example.com", "/") with { Tls = false }, Rule("c.example.com", "/") with { Class = "edge.public" });
+
+        Assert.Equal(
+            ["hello edge.public", "hello-shared shared", "hello-shared-http shared"],
+            app.Objects().OfType<V1Ingress>().Select(ingress => $"{ingress.Metadata.Name} {ingress.Annotation(Alb + "group.name")}"));
+    }
+
+    [Fact]
+    public void A_group_has_63_characters_at_most_whatever_the_class_has()
+    {
+        var longest = $"{new string('a', 53)}.{new string('b', 30)}";
+        var names = Apps.List($"{longest}x", $"{longest}y")
+            .Select(name => With(Rule("a.example.com", "/") with { Class = name }))
+            .Select(app => app.The<V1Ingress>().Annotation(Alb + "group.name")!)
+            .ToList();
+
+        Assert.All(names, name => Assert.Matches("^[a-z0-9][-a-z0-9.]{0,61}[a-z0-9]$", name));
+        Assert.NotEqual(names[0], names[1]);
+    }
+
     private static IngressSpec Rule(string host, string path) => new(host, path, "Prefix", "shared", true, null);
 
     private static AppSpec With(params IngressSpec[] rules) => Apps.Minimal() with { Ingresses = Apps.List(rules) };

@@ -17,6 +17,14 @@ public sealed class SchemaTests
     [SkippableFact]
     public void Every_object_of_an_app_that_is_scaled_guarded_and_routed_is_valid() => AllValid(OperatedApps.Rich());
 
+    [SkippableFact]
+    public void Every_object_of_an_app_with_sidecars_is_valid() => AllValid(SidecarApps.Rich());
+
+    [SkippableTheory]
+    [InlineData("deployment-hello.yaml", "restartPolicy: Always\n", "restartPolicy: 1\n")]
+    [InlineData("horizontalpodautoscaler-hello.yaml", "containerResource:\n", "containersResource:\n")]
+    public void What_is_not_valid_is_refused_of_sidecars(string path, string right, string wrong) => IsRefused(SidecarApps.Rich(), path, right, wrong);
+
     [SkippableTheory]
     [InlineData("horizontalpodautoscaler-checkout.yaml", "maxReplicas: 12\n", "maxReplicas: many\n")]
     [InlineData("httproute-checkout.yaml", "type: PathPrefix\n", "type: Prefix\n")]

@@ -21,6 +21,10 @@ public sealed class SnapshotTests
     public void Renders_an_app_that_is_scaled_guarded_and_routed() =>
         Snapshot.Match(Everything(OperatedApps.Rich()), new SnapshotFullName("operated.yaml", Snapshots));
 
+    [Fact]
+    public void Renders_an_app_with_sidecars() =>
+        Snapshot.Match(Everything(SidecarApps.Rich()), new SnapshotFullName("sidecars.yaml", Snapshots));
+
     private static string Snapshots => RepositoryRoot.Combine("tests", "Ink.Manifests.Tests");
 
     private static string Everything(AppSpec app)

@@ -20,7 +20,7 @@ internal static class HostSource
                 /// <summary>
                 /// Registers {{What(tables)}}. The role is the value of <c>INK_ROLE</c>;
                 /// where that is unset, as in local development, {{(tables.JobRoles.Count == 0 ? "every role" : "every role but those of jobs")}} is active. The host then refuses to start while a
-                /// declared secret is missing.
+                /// declared secret is missing{{(tables.Shutdown.Count == 0 ? "" : ", and in a pod stops within the grace period, unless the app sets <c>HostOptions.ShutdownTimeout</c> itself")}}.
                 /// </summary>
                 /// <param name="builder">The builder of the app.</param>
                 /// <returns>The same builder.</returns>
@@ -31,7 +31,7 @@ internal static class HostSource
                     global::System.ArgumentNullException.ThrowIfNull(builder);
                     string? role = ReadRole(builder.Configuration);
                     global::Microsoft.Extensions.DependencyInjection.IServiceCollection services = builder.Services;
-                    {{Code.Lines(12, Registrations(tables))}}
+                    {{Code.Lines(12, Registrations(tables).Concat(ShutdownSource.Registration(tables.Shutdown)))}}
                     // Checked when the host starts, not here: tools that only build the app (OpenAPI documents, EF Core migrations)
                     // take the hosted services out or never start them, and need no secrets. First of all hosted services, and in
                     // its constructor: another's constructor may need a secret and would fail with a less helpful message.
@@ -69,6 +69,7 @@ internal static class HostSource
                     return string.IsNullOrEmpty(value) ? null : value;
                 }
 
+        {{ShutdownSource.Method(tables.Shutdown)}}
         {{SecretsSource.Write(tables.Secrets)}}
             }
         }

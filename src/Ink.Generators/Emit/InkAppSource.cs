@@ -18,7 +18,7 @@ internal static class InkAppSource
         code.Append($"        /// <summary>The application's name: <c>{Code.Comment(constants.Name)}</c>.</summary>\n");
         code.Append($"        public const string Name = {Code.Literal(constants.Name)};\n");
         WriteClass(code, "Roles", "The roles, one a workload: the values of <c>INK_ROLE</c>.", constants.Roles);
-        WriteClass(code, "Ports", "The ports the app listens on.", constants.Ports);
+        WriteClass(code, "Ports", "The ports the app and its sidecars listen on.", constants.Ports);
         WriteClass(code, "EnvironmentVariables", "The names of the environment variables that are set.", constants.Variables);
         WriteClass(code, "Secrets", "The names of the environment variables that hold secrets, or would without a file.", constants.Secrets);
         return code.Append("    }\n}\n").ToString();

@@ -8,6 +8,7 @@ namespace Ink.Generators.Reading;
 /// <param name="HasInk">Ink's own types are referenced.</param>
 /// <param name="IsAspNetCore">ASP.NET Core is referenced.</param>
 /// <param name="HasHost">The generic host is referenced.</param>
+/// <param name="HasHostOptions">The host can be configured: its own package is referenced, not only its abstractions.</param>
 /// <param name="HasHealthChecks">Health checks can be registered.</param>
 /// <param name="HasHealthEndpoints">Health checks can be mapped to endpoints.</param>
 /// <param name="HasMetricsSwitch">An endpoint can be left out of the HTTP metrics (.NET 9).</param>
@@ -17,6 +18,7 @@ internal sealed record ProjectShape(
     bool HasInk,
     bool IsAspNetCore,
     bool HasHost,
+    bool HasHostOptions,
     bool HasHealthChecks,
     bool HasHealthEndpoints,
     bool HasMetricsSwitch)
@@ -29,6 +31,7 @@ internal sealed record ProjectShape(
             Has(InkAttributes.Marker),
             Has("Microsoft.AspNetCore.Builder.WebApplication"),
             Has("Microsoft.Extensions.Hosting.IHostApplicationBuilder"),
+            Has("Microsoft.Extensions.Hosting.HostOptions"),
             Has("Microsoft.Extensions.DependencyInjection.HealthCheckServiceCollectionExtensions"),
             Has("Microsoft.AspNetCore.Builder.HealthCheckEndpointRouteBuilderExtensions"),
             Has("Microsoft.AspNetCore.Builder.HttpMetricsEndpointConventionBuilderExtensions"));

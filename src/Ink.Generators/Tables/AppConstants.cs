@@ -33,7 +33,11 @@ internal sealed record AppConstants(
             .Where(declaration => declaration.Attribute == AttributeKind.Health.Name && declaration.Environment is null)
             .Where(declaration => declaration["Port"] is ArgumentValue.Number)
             .Select(declaration => new KeyValuePair<string, int>(HealthPortName(declaration), ((ArgumentValue.Number)declaration["Port"]!).Value));
-        return web.Concat(health);
+        var sidecars = environments.Workloads
+            .SelectMany(workload => workload.Sidecars)
+            .Where(sidecar => sidecar.Port is not null)
+            .Select(sidecar => new KeyValuePair<string, int>(sidecar.Name, sidecar.Port!.Value));
+        return web.Concat(health).Concat(sidecars);
     }
 
     private static string HealthPortName(Declaration declaration) =>

@@ -11,13 +11,15 @@ namespace Ink.Generators.Tables;
 /// <param name="Workers">Which role runs which hosted service, by role and type (ordinal).</param>
 /// <param name="Jobs">Which role runs which job, by role and type (ordinal).</param>
 /// <param name="Secrets">The secrets that must be there.</param>
+/// <param name="Shutdown">How long the host may take to stop; empty where it cannot be told.</param>
 internal sealed record HostTables(
     bool HasHealthChecks,
     EquatableArray<string> Roles,
     EquatableArray<string> JobRoles,
     EquatableArray<RoleRow> Workers,
     EquatableArray<RoleRow> Jobs,
-    SecretTables Secrets)
+    SecretTables Secrets,
+    EquatableArray<ShutdownRow> Shutdown)
 {
     public static HostTables Of(ProjectShape project, EquatableArray<ReadDeclaration> declarations, Environments environments) => new(
         project.HasHealthChecks,
@@ -25,7 +27,8 @@ internal sealed record HostTables(
         Names(environments.Workloads.Where(workload => workload.RunsToCompletion)),
         Rows(declarations.Where(read => !RoleType.IsJob(read.Declaration.Attribute))),
         Rows(declarations.Where(read => RoleType.IsJob(read.Declaration.Attribute))),
-        SecretTables.Of(environments));
+        SecretTables.Of(environments),
+        project.HasHostOptions ? ShutdownRow.Of(environments) : default);
 
     private static EquatableArray<string> Names(IEnumerable<WorkloadSpec> workloads) =>
         workloads.Select(workload => workload.Name).Distinct(StringComparer.Ordinal).OrderBy(name => name, StringComparer.Ordinal).ToEquatableArray();

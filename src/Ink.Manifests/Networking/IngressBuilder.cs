@@ -37,7 +37,7 @@ internal static class IngressBuilder
     private static V1Ingress Ingress(AppSpec app, WorkloadSpec web, string name, IngressSpec[] rules)
     {
         var metadata = ObjectMetadata.Create(app, name, Labels.Of(app, web), SyncWave.Traffic);
-        LoadBalancerAnnotations.Add(metadata, web, hasTls: rules[0].Tls);
+        LoadBalancerAnnotations.Add(metadata, web, rules[0].Class, rules[0].Tls);
         return new V1Ingress
         {
             ApiVersion = "networking.k8s.io/v1",

@@ -14,8 +14,12 @@ internal static class LoadBalancerAnnotations
 {
     private const string Prefix = "alb.ingress.kubernetes.io/";
 
-    public static void Add(V1ObjectMeta metadata, WorkloadSpec web, bool hasTls)
+    public static void Add(V1ObjectMeta metadata, WorkloadSpec web, string ingressClass, bool hasTls)
     {
+        // One balancer a class, not one an Ingress. Where the class itself names its group, that one counts and this is passed over. A group's
+        // name is a class's with fewer characters.
+        metadata.Annotate(Prefix + "group.name", ShortName.Join(ingressClass));
+
         // The Service is a ClusterIP, so the balancer connects to the pods themselves.
         metadata.Annotate(Prefix + "target-type", "ip");
         metadata.Annotate(Prefix + "listen-ports", hasTls ? """[{"HTTPS":443}]""" : """[{"HTTP":80}]""");

@@ -14,8 +14,9 @@ internal static class ServiceBuilder
         List<V1ServicePort> ports = [];
         if (workload is { Kind: WorkloadKind.Web, Port: { } port })
             ports.Add(Port(ContainerPorts.Http, port, ContainerPorts.Http));
-        if (workload.Metrics is { } metrics && metrics.Port != workload.Port)
-            ports.Add(Port(ContainerPorts.Metrics, metrics.Port, ContainerPorts.NameOf(workload, metrics.Port)));
+        ports.AddRange(ContainerPorts.Served(workload).Select(sidecar => Port(ContainerPorts.NameOf(sidecar), sidecar.Port!.Value, sidecar.Port.Value)));
+        if (workload.Metrics is { } metrics && ContainerPorts.MetricsName(workload) == ContainerPorts.Metrics)
+            ports.Add(Port(ContainerPorts.Metrics, metrics.Port, Target(workload, metrics.Port)));
         if (ports.Count == 0)
             return null;
 
@@ -33,8 +34,12 @@ internal static class ServiceBuilder
         };
     }
 
+    // By name, but for sidecars: before Kubernetes 1.32 the names of their ports lead nowhere (kubernetes/kubernetes#127958).
+    private static IntOrString Target(WorkloadSpec workload, int port) =>
+        ContainerPorts.SidecarAt(workload, port) is null ? ContainerPorts.NameOf(workload, port) : port;
+
     // The container's own number, not 80: the network policy agent of EKS wants the two to be the same (EKS user guide, "Limit Pod
     // traffic with Kubernetes network policies", considerations).
-    private static V1ServicePort Port(string name, int number, string target) =>
+    private static V1ServicePort Port(string name, int number, IntOrString target) =>
         new() { Name = name, Port = number, TargetPort = target, Protocol = "TCP" };
 }

@@ -23,24 +23,28 @@ internal static class AutoscalerBuilder
                 ScaleTargetRef = new V2CrossVersionObjectReference { ApiVersion = "apps/v1", Kind = "Deployment", Name = workload.ObjectName },
                 MinReplicas = scale.Min,
                 MaxReplicas = scale.Max,
-                Metrics = [.. Utilization("cpu", scale.Cpu), .. Utilization("memory", scale.Memory)],
+                Metrics = [.. Utilization(workload, "cpu", scale.Cpu), .. Utilization(workload, "memory", scale.Memory)],
             },
         };
     }
 
-    private static IEnumerable<V2MetricSpec> Utilization(string resource, int? percent) =>
-        percent is null
-            ? []
-            :
-            [
-                new V2MetricSpec
+    private static IEnumerable<V2MetricSpec> Utilization(WorkloadSpec workload, string resource, int? percent)
+    {
+        if (percent is null)
+            return [];
+
+        var target = new V2MetricTarget { Type = "Utilization", AverageUtilization = percent };
+        // Of a pod as a whole the percentage would be one of all its containers together, and a busy app could hide behind an idle
+        // sidecar. Where there is none, what is asked of the pod is the app's.
+        return
+        [
+            workload.Sidecars.All(sidecar => sidecar.IsInit)
+                ? new V2MetricSpec { Type = "Resource", Resource = new V2ResourceMetricSource { Name = resource, Target = target } }
+                : new V2MetricSpec
                 {
-                    Type = "Resource",
-                    Resource = new V2ResourceMetricSource
-                    {
-                        Name = resource,
-                        Target = new V2MetricTarget { Type = "Utilization", AverageUtilization = percent },
-                    },
+                    Type = "ContainerResource",
+                    ContainerResource = new V2ContainerResourceMetricSource { Container = workload.Name, Name = resource, Target = target },
                 },
-            ];
+        ];
+    }
 }

@@ -18,7 +18,7 @@ internal sealed class TransformSet(IReadOnlyList<TransformReference> references)
     /// <exception cref="RenderException">INK4015.</exception>
     public IReadOnlyList<IKubernetesObject<V1ObjectMeta>> Apply(IEnumerable<IKubernetesObject<V1ObjectMeta>> objects, ManifestContext context)
     {
-        List<IKubernetesObject<V1ObjectMeta>> transformed = [.. objects];
+        var transformed = DetachedObjects.Copy(objects);
         foreach (var reference in references)
         {
             foreach (var type in TypesOf(reference, context))

@@ -1,9 +1,10 @@
+using Ink.Manifests.Metadata;
 using Ink.Model.Specs;
 using k8s.Models;
 
 namespace Ink.Manifests.Workloads;
 
-/// <summary>A writable <c>/tmp</c> on an otherwise read-only root.</summary>
+/// <summary>A writable <c>/tmp</c> on an otherwise read-only root, for each container its own.</summary>
 internal static class TemporaryFiles
 {
     public const string Path = "/tmp";
@@ -15,14 +16,24 @@ internal static class TemporaryFiles
     // user's own word on it: it counts /tmp anyway.
     private const string DefaultLimit = "1Gi";
 
-    public static V1Volume Volume(WorkloadSpec workload) => new()
-    {
-        Name = Name,
-        EmptyDir = new V1EmptyDirVolumeSource
-        {
-            SizeLimit = new ResourceQuantity(workload.Resources.EphemeralStorage?.Text ?? DefaultLimit),
-        },
-    };
+    /// <summary>The volumes of all containers of the workload's pods.</summary>
+    public static IEnumerable<V1Volume> Volumes(WorkloadSpec workload) =>
+        workload.Sidecars
+            .OrderBy(sidecar => sidecar.Name, StringComparer.Ordinal)
+            .Select(sidecar => Volume(NameOf(sidecar), sidecar.Resources))
+            .Prepend(Volume(Name, workload.Resources));
 
+    /// <summary>The mount in the app's container.</summary>
     public static V1VolumeMount Mount() => new() { Name = Name, MountPath = Path };
+
+    /// <summary>The mount in a sidecar.</summary>
+    public static V1VolumeMount Mount(SidecarSpec sidecar) => new() { Name = NameOf(sidecar), MountPath = Path };
+
+    private static string NameOf(SidecarSpec sidecar) => ShortName.Join(Name, sidecar.Name);
+
+    private static V1Volume Volume(string name, ResourcesSpec resources) => new()
+    {
+        Name = name,
+        EmptyDir = new V1EmptyDirVolumeSource { SizeLimit = new ResourceQuantity(resources.EphemeralStorage?.Text ?? DefaultLimit) },
+    };
 }

@@ -37,6 +37,7 @@ public sealed record AttributeKind(
     public static readonly AttributeKind AllowTo = new("AllowTo", Key: "Peer", OptionalKey: "Port", IsPerWorkload: true) { Required = ["Peer"] };
     public static readonly AttributeKind Route = new("Route", Key: "Host", OptionalKey: "Path") { Required = ["Host"] };
     public static readonly AttributeKind QueueScale = new("QueueScale", IsPerWorkload: true) { Required = ["Trigger"] };
+    public static readonly AttributeKind Sidecar = new("Sidecar", Key: "Name", IsPerWorkload: true) { Required = ["Name"] };
 
     /// <summary>
     /// The texts that have to be there; a type argument stands in for <c>Name</c>. The compiler sees to it, but a model may come from
@@ -49,6 +50,7 @@ public sealed record AttributeKind(
     [
         App, Web, Worker, CronJob, Job, Resources, Health, Ingress, EnvironmentVariable, Secret, IamRole,
         Autoscale, Availability, Label, Annotation, Metrics, AllowFrom, AllowTo, Route, QueueScale,
+        Sidecar,
     ];
 
     /// <summary>The kind of that name, or <see langword="null"/>.</summary>

@@ -9,9 +9,11 @@ namespace Ink.Model.Resolution;
 /// <summary>Resolves the variables with a literal value, those that Ink sets itself included.</summary>
 internal sealed class VariableResolver(AppModel model, ResolutionContext context, DeclarationLayers layers)
 {
+    /// <summary>The ports that ASP.NET Core listens on, with semicolons between.</summary>
+    public const string HttpPorts = "ASPNETCORE_HTTP_PORTS";
+
     private const string Role = "INK_ROLE";
     private const string EnvironmentName = "INK_ENVIRONMENT";
-    private const string HttpPorts = "ASPNETCORE_HTTP_PORTS";
 
     public EquatableArray<VariableSpec> Resolve(string workload, string? httpPorts)
     {

@@ -47,7 +47,11 @@ internal sealed class WorkloadResolver(AppModel model, ResolutionContext context
         foreach (var (kind, declaration) in named)
             workloads.Add(Build(kind, declaration, declaration.Layers[0].WorkloadName, app, webPort));
 
-        return new OperationResolver(layers).Complete(workloads).OrderBy(workload => workload.Name, StringComparer.Ordinal).ToEquatableArray();
+        var sidecars = new SidecarResolver(context, layers, findings, [.. workloads.Select(workload => workload.Name)]);
+        return new OperationResolver(layers).Complete(workloads)
+            .Select(workload => workload with { Sidecars = sidecars.Resolve(workload) })
+            .OrderBy(workload => workload.Name, StringComparer.Ordinal)
+            .ToEquatableArray();
     }
 
     private WorkloadSpec Build(WorkloadKind kind, MergedDeclaration declaration, string name, string app, int webPort)

@@ -5,6 +5,9 @@ namespace Ink.Model.Specs;
 /// <summary>One role of the application: what runs the app's image with <c>INK_ROLE</c> set to the role's name.</summary>
 public sealed record WorkloadSpec
 {
+    // What the process needs once its host has stopped or given up: to dispose of services, to write its last log lines, to end.
+    private static readonly TimeSpan TimeToEnd = TimeSpan.FromSeconds(2);
+
     /// <summary>What it does.</summary>
     public required WorkloadKind Kind { get; init; }
 
@@ -54,6 +57,20 @@ public sealed record WorkloadSpec
     /// </summary>
     public int DrainSeconds { get; init; }
 
+    /// <summary>
+    /// How long the host of the app may take to stop once it is told to: the grace period begins with the draining, and at its end the
+    /// process is killed, so it has to give up two seconds before; of a very short period it has half.
+    /// </summary>
+    public TimeSpan ShutdownTimeout
+    {
+        get
+        {
+            var left = TimeSpan.FromSeconds(Math.Max(0, GraceSeconds - DrainSeconds));
+            var half = TimeSpan.FromTicks(left.Ticks / 2);
+            return left - (half < TimeToEnd ? half : TimeToEnd);
+        }
+    }
+
     /// <summary>How the number of pods follows their load; <see langword="null"/> where it does not.</summary>
     public AutoscaleSpec? Autoscale { get; init; }
 
@@ -86,4 +103,7 @@ public sealed record WorkloadSpec
 
     /// <summary>Whom alone it may connect to, beside DNS; empty for everything.</summary>
     public EquatableArray<PeerSpec> AllowTo { get; init; }
+
+    /// <summary>The containers beside its own, by name (ordinal).</summary>
+    public EquatableArray<SidecarSpec> Sidecars { get; init; }
 }

@@ -17,6 +17,9 @@ public static class KubernetesName
     /// <summary>The longest DNS subdomain, in characters (RFC 1123).</summary>
     public const int MaxSubdomainLength = 253;
 
+    /// <summary>The longest name of a container's port, in characters (RFC 6335).</summary>
+    public const int MaxPortNameLength = 15;
+
     private static readonly Regex Label = new("^[a-z0-9]([-a-z0-9]*[a-z0-9])?\\z", RegexOptions.CultureInvariant);
     private static readonly Regex Variable = new("^[A-Za-z_][A-Za-z0-9_.-]*\\z", RegexOptions.CultureInvariant);
 
@@ -25,6 +28,16 @@ public static class KubernetesName
 
     /// <summary>RFC 1035 label, which a Service's name must be: an RFC 1123 label that begins with a letter.</summary>
     public static bool IsServiceName(string name) => IsLabel(name) && name[0] is >= 'a' and <= 'z';
+
+    /// <summary>
+    /// RFC 6335 service name, which a container's port may have: an RFC 1123 label of 15 characters at most, with a letter and without two
+    /// hyphens in a row.
+    /// </summary>
+    public static bool IsPortName(string name) =>
+        IsLabel(name)
+        && name.Length <= MaxPortNameLength
+        && name.Any(character => character is >= 'a' and <= 'z')
+        && name.IndexOf("--", StringComparison.Ordinal) < 0;
 
     /// <summary>RFC 1123 subdomain: labels joined with dots, 253 characters at most.</summary>
     public static bool IsSubdomain(string name) => name.Length <= MaxSubdomainLength && name.Split('.').All(IsLabel);

@@ -22,7 +22,7 @@ public sealed class AvailabilityAttribute : Attribute
 
     /// <summary>
     /// Seconds between the signal to stop and the kill, up to 86400 (INK0009 otherwise); the web workload's must exceed the 5 that it
-    /// goes on serving for. Default: 30.
+    /// goes on serving for. What is left of them is the shutdown timeout that <c>AddInk()</c> gives the host. Default: 30.
     /// </summary>
     public int GraceSeconds { get; set; }
 

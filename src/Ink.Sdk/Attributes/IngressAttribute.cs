@@ -24,7 +24,10 @@ public sealed class IngressAttribute : Attribute
     /// <summary>How <see cref="Path"/> is matched. Default: <see cref="Ink.PathType.Prefix"/>.</summary>
     public PathType PathType { get; set; }
 
-    /// <summary>The IngressClass, a DNS subdomain. Default: the project's <c>InkIngressClass</c>, else <c>shared</c>.</summary>
+    /// <summary>
+    /// The IngressClass, a DNS subdomain; ingresses of one class share a load balancer, whose group is called like it (AWS Load Balancer
+    /// Controller). Default: the project's <c>InkIngressClass</c>, else <c>shared</c>.
+    /// </summary>
     public string? Class { get; set; }
 
     /// <summary>Whether it is served over TLS. Default: <see langword="true"/>, ended by the shared load balancer.</summary>

@@ -13,7 +13,7 @@ public sealed class MetricsAttribute : Attribute
     public string? Path { get; set; }
 
     /// <summary>
-    /// The port, from 1 to 65535 (INK0005 otherwise). Default: the port that the workload serves or is probed on; a workload with
+    /// The port, from 1 to 65535 (INK0005 otherwise); may be that of a sidecar. Default: the port that the workload serves or is probed on; a workload with
     /// neither is INK1014 where the attribute names it, and is left out where it does not.
     /// </summary>
     public int Port { get; set; }

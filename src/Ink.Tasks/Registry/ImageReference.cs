@@ -1,21 +1,16 @@
 using System.Text.RegularExpressions;
+using Ink.Model.Values;
 using Ink.Tasks.Errors;
 
 namespace Ink.Tasks.Registry;
 
-/// <summary>
-/// The name of an image, by the grammar of the OCI distribution specification
-/// (https://github.com/opencontainers/distribution-spec/blob/main/spec.md#pulling-manifests).
-/// </summary>
+/// <summary>The name of an image in a registry, in its parts.</summary>
 /// <param name="Registry">The registry's host, with its port if it has one.</param>
 /// <param name="Repository">The repository in it.</param>
 /// <param name="Tag">The tag, if any.</param>
 /// <param name="Digest">The digest, <c>sha256:</c> and 64 hexadecimal digits, if any.</param>
 internal sealed partial record ImageReference(string Registry, string Repository, string? Tag = null, string? Digest = null)
 {
-    // The specification advises 255 for host, slash and repository together.
-    private const int LongestName = 255;
-
     /// <summary>What is asked for in a request: the digest, else the tag.</summary>
     public string Selector => Digest ?? Tag ?? "latest";
 
@@ -35,16 +30,10 @@ internal sealed partial record ImageReference(string Registry, string Repository
     /// <exception cref="InkException">INK4002, naming the part that is wrong.</exception>
     public static ImageReference Parse(string text)
     {
-        var (name, digest) = Cut(text, text.IndexOf('@', StringComparison.Ordinal));
-        // A colon after the last slash begins a tag; one before it, a port.
-        var colon = name.LastIndexOf(':');
-        (name, var tag) = Cut(name, colon > name.LastIndexOf('/') ? colon : -1);
-
-        var slash = name.IndexOf('/', StringComparison.Ordinal);
-        var first = slash < 0 ? "" : name[..slash];
-        var isHost = first.Contains('.', StringComparison.Ordinal) || first.Contains(':', StringComparison.Ordinal) || first == "localhost";
-        if (isHost) return Checked(new ImageReference(first, name[(slash + 1)..], tag, digest));
-        return Checked(new ImageReference("docker.io", slash < 0 ? $"library/{name}" : name, tag, digest));
+        var (name, tag, digest) = ImageGrammar.Split(text);
+        var (registry, repository) = ImageGrammar.SplitName(name);
+        if (registry is not null) return Checked(new ImageReference(registry, repository, tag, digest));
+        return Checked(new ImageReference("docker.io", repository.Contains('/', StringComparison.Ordinal) ? repository : $"library/{repository}", tag, digest));
     }
 
     /// <summary>Whether a text is a digest that this client can check.</summary>
@@ -56,29 +45,18 @@ internal sealed partial record ImageReference(string Registry, string Repository
 
     private static ImageReference Checked(ImageReference reference)
     {
-        if (!HostGrammar().IsMatch(reference.Registry)) throw Wrong("registry", reference.Registry, "a host name with an optional port");
-        if (!RepositoryGrammar().IsMatch(reference.Repository))
+        if (!ImageGrammar.IsHost(reference.Registry)) throw Wrong("registry", reference.Registry, "a host name with an optional port");
+        if (!ImageGrammar.IsRepository(reference.Repository))
             throw Wrong("image repository", reference.Repository, "lower-case letters and digits, separated by '.', '_', '__', dashes or '/'");
-        if (reference.Registry.Length + 1 + reference.Repository.Length > LongestName)
-            throw Wrong("image repository", reference.Repository, $"at most {LongestName} characters together with the registry");
-        if (reference.Tag is { } tag && !TagGrammar().IsMatch(tag)) throw Wrong("image tag", tag, "1 to 128 letters, digits, '_', '.' or '-', not beginning with '.' or '-'");
+        if (reference.Registry.Length + 1 + reference.Repository.Length > ImageGrammar.MaxNameLength)
+            throw Wrong("image repository", reference.Repository, $"at most {ImageGrammar.MaxNameLength} characters together with the registry");
+        if (reference.Tag is { } tag && !ImageGrammar.IsTag(tag)) throw Wrong("image tag", tag, "1 to 128 letters, digits, '_', '.' or '-', not beginning with '.' or '-'");
         if (reference.Digest is { } digest && !IsDigest(digest)) throw Wrong("image digest", digest, "'sha256:' and 64 lower-case hexadecimal digits");
         return reference;
     }
 
-    private static (string Head, string? Tail) Cut(string text, int at) => at < 0 ? (text, null) : (text[..at], text[(at + 1)..]);
-
     private static InkException Wrong(string part, string value, string rule) => new(
         ErrorCodes.Registry, $"The {part} '{value}' is not valid: it must be {rule}. Check InkRegistry and InkImageRepository.");
-
-    [GeneratedRegex(@"\A(?:[A-Za-z0-9](?:[A-Za-z0-9\-]*[A-Za-z0-9])?(?:\.[A-Za-z0-9](?:[A-Za-z0-9\-]*[A-Za-z0-9])?)*|\[[0-9A-Fa-f:.]+\])(?::[0-9]{1,5})?\z", RegexOptions.CultureInvariant)]
-    private static partial Regex HostGrammar();
-
-    [GeneratedRegex(@"\A[a-z0-9]+(?:(?:\.|_|__|-+)[a-z0-9]+)*(?:/[a-z0-9]+(?:(?:\.|_|__|-+)[a-z0-9]+)*)*\z", RegexOptions.CultureInvariant)]
-    private static partial Regex RepositoryGrammar();
-
-    [GeneratedRegex(@"\A[A-Za-z0-9_][A-Za-z0-9._\-]{0,127}\z", RegexOptions.CultureInvariant)]
-    private static partial Regex TagGrammar();
 
     [GeneratedRegex(@"\Asha256:[a-f0-9]{64}\z", RegexOptions.CultureInvariant)]
     private static partial Regex DigestGrammar();

@@ -1,8 +1,9 @@
+using System.Globalization;
 using System.Net;
 
 namespace Ink.EndToEnd.Tests.Infrastructure;
 
-/// <summary>What a pod needs of its cluster besides its Deployment.</summary>
+/// <summary>What a pod needs of its cluster besides its workload.</summary>
 internal sealed record PodOptions
 {
     /// <summary>The port to reach it by; null for a worker.</summary>
@@ -11,11 +12,11 @@ internal sealed record PodOptions
     /// <summary>What an ExternalSecret would have fetched: (Secret's name, key, value).</summary>
     public IReadOnlyList<(string Secret, string Key, string Value)> Secrets { get; init; } = [];
 
-    /// <summary>Files of ConfigMaps and claims that the Deployment refers to.</summary>
+    /// <summary>Files of ConfigMaps and claims that the workload refers to.</summary>
     public IReadOnlyList<string> With { get; init; } = [];
 }
 
-/// <summary>A rendered Deployment, really running under podman (eng/play.sh).</summary>
+/// <summary>The pod of a rendered Deployment, Job or CronJob, really running under podman (eng/play.sh).</summary>
 internal sealed class Pod : IAsyncDisposable
 {
     private static readonly string Play = RepositoryRoot.Combine("eng", "play.sh");
@@ -39,14 +40,14 @@ internal sealed class Pod : IAsyncDisposable
 
     /// <param name="host">Where it runs.</param>
     /// <param name="transcript">Gets the commands and, at the end, the pod's logs.</param>
-    /// <param name="deployment">The file of one Deployment.</param>
+    /// <param name="workload">The file of one Deployment, Job or CronJob.</param>
     /// <param name="options">Its port and secrets.</param>
-    public static async Task<Pod> Start(PodmanHost host, Transcript transcript, string deployment, PodOptions? options = null)
+    public static async Task<Pod> Start(PodmanHost host, Transcript transcript, string workload, PodOptions? options = null)
     {
         options ??= new PodOptions();
-        var shell = new Shell(transcript, Path.GetDirectoryName(Path.GetFullPath(deployment))!, CommandEnvironment.Plain);
+        var shell = new Shell(transcript, Path.GetDirectoryName(Path.GetFullPath(workload))!, CommandEnvironment.Plain);
         var port = FreePort.Next();
-        List<string> arguments = [host.Podman, "up", deployment];
+        List<string> arguments = [host.Podman, "up", workload];
         if (options.Port is { } inside)
             arguments.AddRange(["--port", $"{port}:{inside}"]);
         arguments.AddRange(options.Secrets.SelectMany(s => new[] { "--secret", $"{s.Secret}/{s.Key}={s.Value}" }));
@@ -101,6 +102,22 @@ internal sealed class Pod : IAsyncDisposable
             throw await TooLate($"the pod did not log '{text}'");
     }
 
+    /// <summary>Waits until a container has ended; gives its exit code.</summary>
+    public async Task<int> Ended(string container)
+    {
+        var name = await NameOf(container);
+        var waited = await _shell.Run(_host.Podman, ["wait", name], "", Limit);
+        return int.Parse(waited.Succeeded().Output, CultureInfo.InvariantCulture);
+    }
+
+    /// <summary>Tells a container to stop, and kills it when the time is over, as a kubelet does; gives how long it took.</summary>
+    public async Task<TimeSpan> Stop(string container, int graceSeconds)
+    {
+        var name = await NameOf(container);
+        var stop = await _shell.Run(_host.Podman, "stop", "--time", $"{graceSeconds}", name);
+        return stop.Succeeded().Duration;
+    }
+
     /// <summary>What all its containers have written so far.</summary>
     public async Task<string> Logs() => (await Quietly("pod", "logs", _id)).Everything;
 
@@ -117,6 +134,10 @@ internal sealed class Pod : IAsyncDisposable
         var state = await Quietly("ps", "--all", "--pod");
         return new TimeoutException($"Within {Limit.TotalSeconds} s {what}.\n{state.Everything}\nLogs:\n{await Logs()}\n{_shell.Transcript.Text}");
     }
+
+    // podman puts the pod's name before the container's.
+    private async Task<string> NameOf(string container) =>
+        $"{(await Quietly("pod", "inspect", "--format", "{{.Name}}", _id)).Succeeded().Output.Trim()}-{container}";
 
     private Task<CommandResult> Quietly(params string[] arguments) =>
         new Shell(Transcript.Unkept(), _shell.Directory, CommandEnvironment.Plain).Run(_host.Podman, arguments);

@@ -10,6 +10,7 @@ public sealed class NormaliseNameTests
     [InlineData("""[assembly: App(name: {|INK0002:"ShopAPI"|}, Team = "a")]""", """[assembly: App(name: "shop-api", Team = "a")]""")]
     [InlineData("""[assembly: Web(Name = {|INK0002:@"Front End"|})]""", """[assembly: Web(Name = "front-end")]""")]
     [InlineData("""[assembly: Worker(/* who */ {|INK0002:"Order_Worker"|} /* why */)]""", """[assembly: Worker(/* who */ "order-worker" /* why */)]""")]
+    [InlineData("""[assembly: Sidecar({|INK0002:"My Cache"|}, "redis:7")]""", """[assembly: Sidecar("my-cache", "redis:7")]""")]
     public Task Writes_the_name_as_a_label(string before, string after) => AnalyzerTest.CheckFix(before, after);
 
     [Fact]
@@ -33,6 +34,7 @@ public sealed class NormaliseNameTests
     [InlineData("""[assembly: App({|INK0002:"a" + "_b"|})]""")]
     [InlineData("""[assembly: App("shop", Namespace = {|INK0002:"Shop"|})]""")]
     [InlineData("""[assembly: Ingress({|INK0002:"Shop_Example"|})] [assembly: Web]""")]
+    [InlineData("""[assembly: Sidecar("cache", {|INK0002:"Redis:7"|})]""")]
     [InlineData("""[assembly: App({|INK0002:{|INK0002:{|INK0002:"a-name-that-is-a-label-as-such-but-with-an-environment-too-long"|}|}|})]""")]
     public Task Leaves_alone_what_it_cannot_know(string attributes) => AnalyzerTest.CheckFix(attributes, attributes);
 }

@@ -16,7 +16,8 @@ internal static class WebEntry
 
         internal static class Entry
         {
-            public static WebApplication Build(System.Collections.Generic.Dictionary<string, string?> configuration, Action<WebApplicationBuilder> configure)
+            public static WebApplication Build(
+                System.Collections.Generic.Dictionary<string, string?> configuration, Action<WebApplicationBuilder> configure, Action<WebApplicationBuilder> after)
             {
                 var builder = WebApplication.CreateBuilder();
                 builder.Logging.ClearProviders();
@@ -24,6 +25,7 @@ internal static class WebEntry
                 builder.WebHost.UseUrls("http://127.0.0.1:0");
                 configure(builder);
                 builder.AddInk();
+                after(builder);
                 return builder.Build();
             }
 
@@ -72,7 +74,10 @@ internal static class WebEntry
     public static LiveAssembly Compile(string attributes) => LiveAssembly.Of(TestProject.Web(WithAttributes(attributes)));
 
     public static WebApplication Build(LiveAssembly app, Action<WebApplicationBuilder> configure, params (string Key, string? Value)[] configuration) =>
-        app.Call<WebApplication>("Build", configuration.ToDictionary(pair => pair.Key, pair => pair.Value), configure);
+        Build(app, configure, _ => { }, configuration);
+
+    public static WebApplication Build(LiveAssembly app, Action<WebApplicationBuilder> configure, Action<WebApplicationBuilder> after, params (string Key, string? Value)[] configuration) =>
+        app.Call<WebApplication>("Build", configuration.ToDictionary(pair => pair.Key, pair => pair.Value), configure, after);
 
     public static WebApplication Build(string attributes, params (string Key, string? Value)[] configuration) =>
         Build(Compile(attributes), _ => { }, configuration);

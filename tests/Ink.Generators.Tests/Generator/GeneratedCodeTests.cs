@@ -68,6 +68,45 @@ public sealed class GeneratedCodeTests
     }
 
     [Fact]
+    public void A_host_that_is_known_by_its_interfaces_alone_is_not_configured()
+    {
+        const string program =
+            """
+            [assembly: Ink.Worker<Shop.OrderWorker>]
+            return;
+            internal static class Startup { internal static void Add(IHostApplicationBuilder builder) => builder.AddInk(); }
+            """;
+
+        var project = TestProject.Worker(program, Sources.OrderWorker);
+        var abstractions = (project with { References = References.HostAbstractions }).Generate().AssertClean().Text("InkHost.g.cs");
+
+        Assert.DoesNotContain("HostOptions", abstractions, StringComparison.Ordinal);
+        Assert.Contains("HostOptions", project.Generate().AssertClean().Text("InkHost.g.cs"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void The_time_to_stop_has_a_row_for_each_role_and_for_environments_that_differ()
+    {
+        const string program =
+            """
+            [assembly: Ink.Web]
+            [assembly: Ink.Worker("emails")]
+            [assembly: Ink.Availability(GraceSeconds = 90, Workload = "emails", Environment = "production")]
+            return;
+            """;
+
+        var code = TestProject.Web(program).Generate().AssertClean().Text("InkHost.g.cs");
+
+        Assert.Equal(
+            [
+                "(\"production\", \"emails\") => global::System.TimeSpan.FromMilliseconds(88000),",
+                "(_, \"emails\") => global::System.TimeSpan.FromMilliseconds(28000),",
+                "(_, \"web\") => global::System.TimeSpan.FromMilliseconds(23000),",
+            ],
+            code.Split('\n').Select(line => line.Trim()).Where(line => line.Contains("FromMilliseconds", StringComparison.Ordinal)));
+    }
+
+    [Fact]
     public void A_console_app_without_a_host_gets_its_model_and_constants()
     {
         var run = new TestProject { References = References.Console, Sources = [Sources.Empty] }.Generate().AssertClean();

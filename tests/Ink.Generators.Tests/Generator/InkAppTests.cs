@@ -50,6 +50,21 @@ public sealed class InkAppTests
     }
 
     [Fact]
+    public void Has_the_ports_of_sidecars()
+    {
+        var code = Code(
+            """
+            [assembly: Ink.Web]
+            [assembly: Ink.Sidecar("otel-collector", "collector:2", Port = 4317)]
+            [assembly: Ink.Sidecar("otel-collector", Port = 4318, Environment = "production")]
+            [assembly: Ink.Sidecar("fetch", "fetch:1", Init = true)]
+            """);
+
+        Assert.Contains("const int OtelCollector = 4317;", code, StringComparison.Ordinal);
+        Assert.DoesNotContain("Fetch", code, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Keeps_constants_while_another_argument_is_wrong()
     {
         var code = Code("""[assembly: Ink.Web(Port = 9000)] [assembly: Ink.Resources(Cpu = "lots")]""");

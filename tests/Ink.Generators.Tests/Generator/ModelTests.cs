@@ -53,6 +53,23 @@ public sealed class ModelTests
     }
 
     [Fact]
+    public void Holds_a_sidecar_with_its_image_or_as_an_override()
+    {
+        var declared = Run(
+            """
+            [assembly: Ink.Sidecar("cache", "redis:7", Port = 6379, Args = new[] { "--save", "" })]
+            [assembly: Ink.Sidecar("cache", Memory = "1Gi", Workload = "web", Environment = "production")]
+            """).AllDeclared("Sidecar").Select(declaration => declaration.GetRawText());
+
+        Assert.Equal(
+            [
+                """{"attribute":"Sidecar","arguments":{"Args":["--save",""],"Image":"redis:7","Name":"cache","Port":6379}}""",
+                """{"attribute":"Sidecar","environment":"production","workload":"web","arguments":{"Memory":"1Gi","Name":"cache"}}""",
+            ],
+            declared);
+    }
+
+    [Fact]
     public void Tells_the_name_of_a_cron_job_from_its_schedule()
     {
         var run = Run(

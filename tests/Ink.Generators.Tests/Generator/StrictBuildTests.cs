@@ -17,6 +17,8 @@ public sealed class StrictBuildTests
         [assembly: Job<Shop.Migrate>(When = JobTime.BeforeDeploy, DeadlineSeconds = 600)]
         [assembly: Resources(Cpu = "250m", Memory = "256Mi")]
         [assembly: Health(Ready = "/ready", Port = 9001)]
+        [assembly: Availability(GraceSeconds = 60, Environment = "production")]
+        [assembly: Sidecar("cache", "docker.io/valkey/valkey:8.1", Port = 6379)]
         [assembly: EnvironmentVariable("LOG_LEVEL", "Debug")]
         [assembly: Secret("ConnectionStrings__Orders")]
         [assembly: Secret("SIGNING_KEY", File = "/etc/secrets/signing-key", Workload = "web", Environment = "production")]

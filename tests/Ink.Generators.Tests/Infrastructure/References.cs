@@ -16,6 +16,10 @@ internal static class References
 
     public static IReadOnlyList<MetadataReference> Worker { get; } = Of(path => IsBase(path) || IsInk(path) || IsHosting(path));
 
+    /// <summary>A host is referenced by its interfaces alone, as a library of services would.</summary>
+    public static IReadOnlyList<MetadataReference> HostAbstractions { get; } =
+        Of(path => IsBase(path) || IsInk(path) || (IsHosting(path) && Path.GetFileName(path) != "Microsoft.Extensions.Hosting.dll"));
+
     public static IReadOnlyList<MetadataReference> Web { get; } = Of(path => IsBase(path) || IsInk(path) || IsIn(path, WebFolder));
 
     private static MetadataReference[] Of(Func<string, bool> isWanted) =>

@@ -1,3 +1,4 @@
+using System.Globalization;
 using CsCheck;
 using Ink.Manifests.ArgoCd;
 using Ink.Manifests.Monitoring;
@@ -59,22 +60,22 @@ public sealed class InvariantTests
         foreach (var pod in pods)
         {
             Assert.Contains(objects, item => item is V1ServiceAccount && item.Metadata.Name == pod.Spec.ServiceAccountName);
-            var container = pod.Spec.Containers.Single();
-            Assert.All(container.Env ?? [], variable =>
+            var containers = Containers(pod.Spec);
+            Assert.All(containers.SelectMany(container => container.Env ?? []), variable =>
             {
                 if (variable.ValueFrom?.SecretKeyRef is { } reference)
                     Assert.Contains(reference.Key, keys[reference.Name]);
             });
             Assert.All(pod.Spec.Volumes.Where(volume => volume.Secret is not null), volume =>
                 Assert.All(volume.Secret.Items, item => Assert.Contains(item.Key, keys[volume.Secret.SecretName])));
-            Assert.Subset(pod.Spec.Volumes.Select(volume => volume.Name).ToHashSet(), container.VolumeMounts.Select(mount => mount.Name).ToHashSet());
-            AssertProbesHitDeclaredPorts(container);
+            Assert.Subset(pod.Spec.Volumes.Select(volume => volume.Name).ToHashSet(), containers.SelectMany(container => container.VolumeMounts).Select(mount => mount.Name).ToHashSet());
+            Assert.All(containers, AssertProbesHitDeclaredPorts);
         }
 
         Assert.All(services.Values, service =>
         {
             var target = Assert.Single(pods, pod => service.Spec.Selector.All(pair => pod.Metadata.Labels[pair.Key] == pair.Value));
-            Assert.All(service.Spec.Ports, served => Assert.Contains(target.Spec.Containers.Single().Ports, port => port.Name == served.TargetPort.Value));
+            Assert.All(service.Spec.Ports, served => Assert.Contains(Ports(target.Spec), port => IsCalled(port, served.TargetPort.Value)));
         });
         Assert.All(
             objects.OfType<V1Ingress>().SelectMany(ingress => ingress.Spec.Rules).SelectMany(rule => rule.Http.Paths),
@@ -86,15 +87,21 @@ public sealed class InvariantTests
         Assert.All(objects.OfType<ServiceMonitor>(), monitor =>
             Assert.Contains(services[monitor.Metadata.Name].Spec.Ports, port => port.Name == monitor.Spec.Endpoints.Single().Port));
         var deployments = objects.OfType<V1Deployment>().ToDictionary(deployment => deployment.Metadata.Name);
-        Assert.All(objects.OfType<V2HorizontalPodAutoscaler>(), scaler => Assert.Null(deployments[scaler.Spec.ScaleTargetRef.Name].Spec.Replicas));
+        Assert.All(objects.OfType<V2HorizontalPodAutoscaler>(), scaler =>
+        {
+            var deployment = deployments[scaler.Spec.ScaleTargetRef.Name];
+            Assert.Null(deployment.Spec.Replicas);
+            Assert.All(scaler.Spec.Metrics.Select(metric => metric.ContainerResource).OfType<V2ContainerResourceMetricSource>(), metric =>
+                Assert.Equal(deployment.Spec.Template.Spec.Containers.Single().Name, metric.Container));
+        });
         Assert.All(objects.OfType<ScaledObject>(), scaler => Assert.Null(deployments[scaler.Spec.ScaleTargetRef.Name].Spec.Replicas));
     });
 
     [Fact]
     public void Requests_never_exceed_limits() => Sample(app =>
-        Assert.All(app.PodTemplates(), template =>
+        Assert.All(app.PodTemplates().SelectMany(template => Containers(template.Spec)), container =>
         {
-            var resources = template.Spec.Containers.Single().Resources;
+            var resources = container.Resources;
             Assert.All(resources.Limits, limit => Assert.True(
                 Quantity.Parse(resources.Requests[limit.Key].ToString())! <= Quantity.Parse(limit.Value.ToString())!));
         }));
@@ -113,13 +120,31 @@ public sealed class InvariantTests
         Assert.All(app.PodTemplates(), template =>
         {
             var pod = template.Spec;
-            var container = pod.Containers.Single();
-            AssertDistinct((container.Ports ?? []).Select(port => port.ContainerPort));
-            AssertDistinct((container.Ports ?? []).Select(port => port.Name));
-            AssertDistinct((container.Env ?? []).Select(variable => variable.Name));
+            AssertDistinct(Containers(pod).Select(container => container.Name));
+            AssertDistinct(Ports(pod).Select(port => port.ContainerPort));
+            AssertDistinct(Ports(pod).Select(port => port.Name));
             AssertDistinct(pod.Volumes.Select(volume => volume.Name));
-            AssertDistinct(container.VolumeMounts.Select(mount => mount.MountPath));
+            Assert.All(Ports(pod), port => Assert.True(KubernetesName.IsPortName(port.Name), port.Name));
+            Assert.All(Containers(pod), container =>
+            {
+                AssertDistinct((container.Env ?? []).Select(variable => variable.Name));
+                AssertDistinct(container.VolumeMounts.Select(mount => mount.MountPath));
+            });
             Assert.All(pod.Volumes, volume => Assert.True(KubernetesName.IsLabel(volume.Name), volume.Name));
+        }));
+
+    [Fact]
+    public void Every_container_is_locked_down_and_can_write_to_a_tmp_of_its_own() => Sample(app =>
+        Assert.All(app.PodTemplates(), template =>
+        {
+            var containers = Containers(template.Spec);
+            Assert.All(containers, container =>
+            {
+                Assert.True(container.SecurityContext.ReadOnlyRootFilesystem);
+                Assert.False(container.SecurityContext.AllowPrivilegeEscalation);
+                Assert.Equal(["ALL"], container.SecurityContext.Capabilities.Drop);
+            });
+            AssertDistinct(containers.Select(container => Assert.Single(container.VolumeMounts, mount => mount.MountPath == "/tmp").Name));
         }));
 
     [Fact]
@@ -161,7 +186,7 @@ public sealed class InvariantTests
 
     private static void Sample(Action<AppSpec> check) => Applications.Sample(check, iter: Cases);
 
-    private static Gen<AppSpec> Applications { get; } = Gen.OneOf(AppGen.App, AppGen.App.Operated());
+    private static Gen<AppSpec> Applications { get; } = Gen.OneOf(AppGen.App, AppGen.App.Operated(), AppGen.App.Operated().WithSidecars());
 
     private static void AssertProbesHitDeclaredPorts(V1Container container)
     {
@@ -169,10 +194,16 @@ public sealed class InvariantTests
         Assert.All(probes.OfType<V1Probe>(), probe =>
         {
             var target = (probe.HttpGet?.Port ?? probe.TcpSocket.Port).Value;
-            Assert.Contains(container.Ports, port =>
-                port.Name == target || port.ContainerPort.ToString(System.Globalization.CultureInfo.InvariantCulture) == target);
+            Assert.Contains(container.Ports, port => IsCalled(port, target));
         });
     }
+
+    private static List<V1Container> Containers(V1PodSpec pod) => [.. pod.InitContainers ?? [], .. pod.Containers];
+
+    private static IEnumerable<V1ContainerPort> Ports(V1PodSpec pod) => Containers(pod).SelectMany(container => container.Ports ?? []);
+
+    private static bool IsCalled(V1ContainerPort port, string nameOrNumber) =>
+        port.Name == nameOrNumber || port.ContainerPort.ToString(CultureInfo.InvariantCulture) == nameOrNumber;
 
     private static void AssertDistinct<T>(IEnumerable<T> items)
     {

@@ -132,4 +132,18 @@ public class AvailabilityTests
 
         new Project().Finding(availability).Blames(RuleCatalogue.InvalidName, availability, "PriorityClass", "\"Very High\" cannot be the name of a PriorityClass");
     }
+
+    [Theory]
+    [InlineData(1, 0.5)]
+    [InlineData(3, 1.5)]
+    [InlineData(4, 2)]
+    [InlineData(30, 28)]
+    [InlineData(600, 598)]
+    public void The_host_has_the_grace_period_to_stop_less_what_the_process_needs_to_end(int grace, double seconds)
+    {
+        var spec = new Project().Spec(Web(), Worker("emails"), Availability(("GraceSeconds", grace)).For("emails"), Availability(("GraceSeconds", grace + 5)).For("web"));
+
+        // The web workload goes on serving for five of them.
+        Assert.All(spec.Workloads, workload => Assert.Equal(TimeSpan.FromSeconds(seconds), workload.ShutdownTimeout));
+    }
 }

@@ -85,6 +85,9 @@ public class ResolutionProperties
         && workload.AllowFrom.Concat(workload.AllowTo).All(peer => peer.Cidr is null ? peer.App is null || KubernetesName.IsLabel(peer.App) : Cidr.IsValid(peer.Cidr))
         && workload.Resources.Memory <= workload.Resources.MemoryLimit
         && (workload.Resources.CpuLimit is null || workload.Resources.Cpu <= workload.Resources.CpuLimit)
+        && workload.Sidecars.All(sidecar => IsSound(sidecar) && sidecar.Name != workload.Name)
+        && workload.Sidecars.Select(sidecar => sidecar.Name).Distinct().Count() == workload.Sidecars.Count
+        && IsDistinct([workload.Port, workload.Health?.Port == workload.Port ? null : workload.Health?.Port, .. workload.Sidecars.Select(sidecar => sidecar.Port)])
         && workload.Variables.All(variable => KubernetesName.IsVariable(variable.Name))
         && !workload.Variables.Select(variable => variable.Name)
             .Intersect(workload.Secrets.Where(secret => secret.File is null).Select(secret => secret.Name))
@@ -95,6 +98,15 @@ public class ResolutionProperties
         && job is { Retries: >= 0, DeadlineSeconds: null or > 0 }
         && workload.Kind == WorkloadKind.CronJob == job.Cron is not null
         && (job.Cron is not { } cron || (workload.ObjectName.Length <= 52 && CronSchedule.Problem(cron.Schedule) is null && (cron.TimeZone is null || TimeZoneName.IsValid(cron.TimeZone))));
+
+    private static bool IsSound(SidecarSpec sidecar) =>
+        KubernetesName.IsLabel(sidecar.Name)
+        && ImageGrammar.IsReference(sidecar.Image)
+        && sidecar.Port is null or (>= 1 and <= 65535)
+        && !(sidecar.IsInit && sidecar.Port is not null)
+        && sidecar.Resources.Memory <= sidecar.Resources.MemoryLimit;
+
+    private static bool IsDistinct(IEnumerable<int?> ports) => ports.OfType<int>().GroupBy(port => port).All(group => group.Count() == 1);
 
     private static bool IsSoundLabel(MetadataSpec label) => KubernetesName.IsQualifiedName(label.Key) && KubernetesName.IsLabelValue(label.Value);
 

@@ -54,6 +54,10 @@ internal static class Declare
 
     public static Declaration QueueScale(string trigger, params (string, object)[] named) => Attribute("QueueScale", [("Trigger", trigger), .. named]);
 
+    public static Declaration Sidecar(string name, string image, params (string, object)[] named) => Attribute("Sidecar", [("Name", name), ("Image", image), .. named]);
+
+    public static Declaration SidecarOverride(string name, params (string, object)[] named) => Attribute("Sidecar", [("Name", name), .. named]);
+
     public static Declaration Attribute(string attribute, params (string Name, object Value)[] arguments) =>
         new(attribute, arguments.Select(ToArgument).OrderBy(argument => argument.Name, StringComparer.Ordinal).ToEquatableArray());
 

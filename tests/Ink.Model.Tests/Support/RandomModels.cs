@@ -11,7 +11,7 @@ internal static class RandomModels
         (8, Gen.OneOf(
             "", " ", "a", "web", "worker", "emails", "shop", "X", "INK_ROLE", "web.X", "a.com", "{app}.com", "{domain}", "{nope}", "{{app}}", "{", "/x", "x",
             "/a//b", "1", "256m", "256Mi", "1Gi", "9999999999999Ei", "../../etc", "a;rm -rf", "arn:aws:iam::123456789012:role/shop", "@daily", "0 3 * * 1-5", "0 3 * *", "Europe/Berlin", "Replace", "AfterDeploy", "/etc/x", "global::A.B",
-            "50%", "100%", "0", "10.0.0.0/8", "shop/cart", "shop/*", "any", "Service", "Pod", "app.kubernetes.io/name", "example.com/tier", "a=b", "=",
+            "50%", "100%", "0", "10.0.0.0/8", "shop/cart", "shop/*", "any", "Service", "Pod", "app.kubernetes.io/name", "example.com/tier", "a=b", "=", "redis:7", "ghcr.io/acme/x@sha256:1",
             new string('a', 64))),
         (1, Gen.String));
 
@@ -26,7 +26,7 @@ internal static class RandomModels
         "Ready", "Live", "Startup", "PeriodSeconds", "TimeoutSeconds", "FailureThreshold", "Host", "Path", "PathType", "Class", "Tls", "TlsSecret", "Value",
         "From", "Property", "Store", "File", "Arn", "Schedule", "TimeZone", "Concurrency", "DeadlineSeconds", "Retries", "When", "Nonsense",
         "Min", "Max", "MinAvailable", "MaxUnavailable", "Spread", "GraceSeconds", "PriorityClass", "Key", "On", "IntervalSeconds", "Peer", "Gateway", "Trigger",
-        "Metadata", "Authentication",
+        "Metadata", "Authentication", "Image", "Init",
     ];
 
     private static readonly Gen<object> Value = Gen.OneOf<object>(
@@ -53,7 +53,8 @@ internal static class RandomModels
             Autoscale(("Max", 5)), Autoscale(("Min", 2), ("Memory", 70)).For("web"), Availability(("MaxUnavailable", "50%")), Availability(("Spread", false)).For("emails"),
             Label("tier", "{environment}"), Label("tier", "", ("On", "Service")), Annotation("example.com/x", "y"), Metrics(), Metrics(("Port", 9464)).For("emails"),
             AllowFrom("cart"), AllowFrom("any", ("Port", 9000)).For("emails"), AllowTo("10.0.0.0/8"), AllowTo("shop/cart", ("Port", 8080)),
-            Route("a.com", ("Gateway", "gateways/public")), Route("{app}.com", ("Gateway", "public"), ("Path", "/x")), QueueScale("rabbitmq", ("Metadata", List("a=b")))),
+            Route("a.com", ("Gateway", "gateways/public")), Route("{app}.com", ("Gateway", "public"), ("Path", "/x")), QueueScale("rabbitmq", ("Metadata", List("a=b"))),
+            Sidecar("cache", "{app}/cache:1", ("Port", 6379)), Sidecar("proxy", "ghcr.io/acme/proxy:2").For("emails"), Sidecar("fetch", "fetch", ("Init", true), ("Args", List("{environment}")))),
         Gen.OneOf<string?>(null, "dev", "production"),
         (declaration, environment) => declaration with { Environment = environment });
 

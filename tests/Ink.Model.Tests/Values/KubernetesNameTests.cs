@@ -97,4 +97,16 @@ public class KubernetesNameTests
         Assert.True(KubernetesName.IsLabelValue(Longest));
         Assert.False(KubernetesName.IsLabelValue(Longest + "a"));
     }
+
+    [Theory]
+    [InlineData("cache", true)]
+    [InlineData("cloud-sql-proxy", true)]
+    [InlineData("a1", true)]
+    [InlineData("cloud-sql-proxy2", false)]
+    [InlineData("8080", false)]
+    [InlineData("a--b", false)]
+    [InlineData("-a", false)]
+    [InlineData("Cache", false)]
+    [InlineData("", false)]
+    public void A_ports_name_is_a_short_label_with_a_letter(string name, bool expected) => Assert.Equal(expected, KubernetesName.IsPortName(name));
 }
