@@ -38,5 +38,5 @@ public sealed class ManifestTests
     }
 
     [Fact]
-    public void Everything_else_is_as_it_was() => _production.ToYaml().MatchSnapshot("production.yaml");
+    public void Everything_else_is_as_it_was() => _production.ToYaml().MatchSnapshot("production");
 }

@@ -16,7 +16,7 @@ internal static class NetworkPeers
     public static V1NetworkPolicyPeer Cluster() => new() { NamespaceSelector = new V1LabelSelector() };
 
     /// <summary>The peer; <see langword="null"/> for anything, which a rule says by naming none.</summary>
-    public static List<V1NetworkPolicyPeer>? Of(PeerSpec peer)
+    public static V1NetworkPolicyPeer[]? Of(PeerSpec peer)
     {
         if (peer.IsAny)
             return null;

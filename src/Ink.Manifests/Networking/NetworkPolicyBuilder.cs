@@ -27,15 +27,14 @@ internal static class NetworkPolicyBuilder
 
     private static IEnumerable<V1NetworkPolicyIngressRule> Served(AppSpec app, WorkloadSpec workload)
     {
-        // Made anew for each rule: none shares a part with another, so that a transform can change one.
-        if (workload.AllowFrom.Count > 0)
-            return NetworkPeers.Sorted(workload.AllowFrom).Select(peer => From(peer, Ports(app, workload)));
         var ports = Ports(app, workload);
+        if (workload.AllowFrom.Count > 0)
+            return NetworkPeers.Sorted(workload.AllowFrom).Select(peer => From(peer, ports));
         if (ports.Count == 0)
             return [];
 
         // A load balancer or gateway connects to the pods from addresses outside the cluster.
-        return [new V1NetworkPolicyIngressRule { FromProperty = app.IsExposed ? null : [NetworkPeers.Cluster()], Ports = ports }];
+        return [new V1NetworkPolicyIngressRule { FromProperty = app.IsExposed ? null : [NetworkPeers.Cluster()], Ports = [.. ports] }];
     }
 
     // A port of their own for metrics is there to be scraped, whoever may use the service itself.
@@ -59,7 +58,7 @@ internal static class NetworkPolicyBuilder
     private static V1NetworkPolicyIngressRule From(PeerSpec peer, List<V1NetworkPolicyPort> ports) => new()
     {
         FromProperty = NetworkPeers.Of(peer),
-        Ports = peer.Port is { } port ? [NetworkPeers.Port(port)] : ports,
+        Ports = peer.Port is { } port ? [NetworkPeers.Port(port)] : [.. ports],
     };
 
     private static V1NetworkPolicyEgressRule To(PeerSpec peer) => new()

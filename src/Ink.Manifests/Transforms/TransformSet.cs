@@ -18,7 +18,7 @@ internal sealed class TransformSet(IReadOnlyList<TransformReference> references)
     /// <exception cref="RenderException">INK4015.</exception>
     public IReadOnlyList<IKubernetesObject<V1ObjectMeta>> Apply(IEnumerable<IKubernetesObject<V1ObjectMeta>> objects, ManifestContext context)
     {
-        List<IKubernetesObject<V1ObjectMeta>> transformed = [.. objects];
+        var transformed = DetachedObjects.Copy(objects);
         foreach (var reference in references)
         {
             foreach (var type in TypesOf(reference, context))
@@ -79,7 +79,7 @@ internal sealed class TransformSet(IReadOnlyList<TransformReference> references)
         catch (Exception exception) when (exception is not OutOfMemoryException)
         {
             var cause = exception is TypeInitializationException { InnerException: { } inner } ? inner : exception;
-            throw Failure($"The transform {type.FullName} ({reference.Path}) failed on {Of(context)}: {cause.GetType().Name}: {LoadFailure.Explain(cause, type.Assembly)} Correct the transform; -v:detailed shows where it was.", exception);
+            throw Failure($"The transform {type.FullName} ({reference.Path}) failed on {Of(context)}: {cause.GetType().Name}: {LoadFailure.Explain(cause, type.Assembly)} If that is no help, correct the transform.", exception);
         }
     }
 

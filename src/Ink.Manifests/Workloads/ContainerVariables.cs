@@ -6,9 +6,9 @@ namespace Ink.Manifests.Workloads;
 /// <summary>The environment variables of a container: literal values first, then secrets, each by name.</summary>
 internal static class ContainerVariables
 {
-    public static List<V1EnvVar>? Of(AppSpec app, WorkloadSpec workload)
+    public static V1EnvVar[]? Of(AppSpec app, WorkloadSpec workload)
     {
-        List<V1EnvVar> variables =
+        V1EnvVar[] variables =
         [
             .. workload.Variables
                 .OrderBy(variable => variable.Name, StringComparer.Ordinal)
@@ -18,7 +18,7 @@ internal static class ContainerVariables
                 .OrderBy(secret => secret.Name, StringComparer.Ordinal)
                 .Select(secret => FromSecret(app, secret)),
         ];
-        return variables.Count == 0 ? null : variables;
+        return variables.Length == 0 ? null : variables;
     }
 
     private static V1EnvVar FromSecret(AppSpec app, SecretSpec secret) => new()

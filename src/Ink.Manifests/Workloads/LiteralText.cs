@@ -11,6 +11,5 @@ internal static class LiteralText
             ? text.Replace("$", "$$", StringComparison.Ordinal)
             : text;
 
-    // A list, which a transform can add to.
-    public static List<string>? Escape(IReadOnlyList<string> texts) => texts.Count == 0 ? null : [.. texts.Select(Escape)];
+    public static string[]? Escape(IReadOnlyList<string> texts) => texts.Count == 0 ? null : [.. texts.Select(Escape)];
 }

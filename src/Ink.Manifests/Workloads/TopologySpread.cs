@@ -7,7 +7,7 @@ namespace Ink.Manifests.Workloads;
 /// <summary>Spreads a workload's pods over nodes and zones, as far as the cluster allows.</summary>
 internal static class TopologySpread
 {
-    public static List<V1TopologySpreadConstraint>? Of(AppSpec app, WorkloadSpec workload) =>
+    public static V1TopologySpreadConstraint[]? Of(AppSpec app, WorkloadSpec workload) =>
         !workload.Availability.Spread ? null : [Over("kubernetes.io/hostname", app, workload), Over("topology.kubernetes.io/zone", app, workload)];
 
     private static V1TopologySpreadConstraint Over(string topology, AppSpec app, WorkloadSpec workload) => new()

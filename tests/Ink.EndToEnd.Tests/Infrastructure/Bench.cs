@@ -12,6 +12,9 @@ internal static class Bench
     private static readonly Lazy<Task<PackedSdk>> LazySdk =
         new(() => PackedSdk.Pack(new Transcript("bench-package")));
 
+    private static readonly Lazy<Task> LazyManifests =
+        new(async () => await (await Sdk).PackManifests(new Transcript("bench-manifests")));
+
     private static readonly Lazy<Task<PodmanHost>> LazyPodman =
         new(async () => await PodmanHost.Start(new Transcript("bench-podman"), await Registry));
 
@@ -20,6 +23,9 @@ internal static class Bench
 
     /// <summary>The package under test.</summary>
     public static Task<PackedSdk> Sdk => LazySdk.Value;
+
+    /// <summary>Ends when Ink.Manifests lies beside it in the feed, with the same version.</summary>
+    public static Task Manifests => LazyManifests.Value;
 
     /// <summary>Runs pods with images of <see cref="Registry"/>.</summary>
     public static Task<PodmanHost> Podman => LazyPodman.Value;

@@ -8,6 +8,9 @@ namespace Ink.EndToEnd.Tests.Infrastructure;
 /// </summary>
 internal sealed class PackedSdk : IDisposable
 {
+    // The last is what a platform team's scenario packs, with the same version.
+    private static readonly string[] Packages = ["ink.sdk", "ink.manifests", "acme.platform"];
+
     private readonly TemporaryFolder _folder;
 
     private PackedSdk(TemporaryFolder folder, string version)
@@ -30,11 +33,8 @@ internal sealed class PackedSdk : IDisposable
         var packed = new PackedSdk(folder, $"1.0.0-e2e.{stamp}.p{Environment.ProcessId}");
         try
         {
-            var shell = new Shell(transcript, RepositoryRoot.Path, CommandEnvironment.Create(folder.Path));
-            (await shell.Run("dotnet", "pack", "src/Ink.Sdk", "-o", packed.Feed, $"-p:Version={packed.Version}")).Succeeded();
-            return File.Exists(packed.Package)
-                ? packed
-                : throw new InvalidOperationException($"'dotnet pack' made no {packed.Package}.\n\n{transcript.Text}");
+            await packed.Pack(transcript, "Ink.Sdk");
+            return packed;
         }
         catch
         {
@@ -43,13 +43,24 @@ internal sealed class PackedSdk : IDisposable
         }
     }
 
+    /// <summary>Packs Ink.Manifests too, with the same version into the same feed.</summary>
+    public Task PackManifests(Transcript transcript) => Pack(transcript, "Ink.Manifests");
+
+    private async Task Pack(Transcript transcript, string project)
+    {
+        var shell = new Shell(transcript, RepositoryRoot.Path, CommandEnvironment.Create(_folder.Path));
+        (await shell.Run("dotnet", "pack", $"src/{project}", "-o", Feed, $"-p:Version={Version}")).Succeeded();
+        var package = Path.Combine(Feed, $"{project}.{Version}.nupkg");
+        if (!File.Exists(package))
+            throw new InvalidOperationException($"'dotnet pack' made no {package}.\n\n{transcript.Text}");
+    }
+
     public void Dispose()
     {
-        // Restoring it put a copy beside the user's own packages.
-        var packages = Environment.GetEnvironmentVariable("NUGET_PACKAGES")
+        // Restoring them put copies beside the user's own packages.
+        var cache = Environment.GetEnvironmentVariable("NUGET_PACKAGES")
             ?? Path.Combine(Environment.GetFolderPath(Environment.SpecialFolder.UserProfile), ".nuget", "packages");
-        var copy = Path.Combine(packages, "ink.sdk", Version);
-        if (Directory.Exists(copy))
+        foreach (var copy in Packages.Select(package => Path.Combine(cache, package, Version)).Where(Directory.Exists))
             Directory.Delete(copy, recursive: true);
         _folder.Dispose();
     }

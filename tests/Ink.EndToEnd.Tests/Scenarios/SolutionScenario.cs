@@ -52,7 +52,7 @@ public sealed class SolutionScenario(ITestOutputHelper output) : Scenario(output
         workspace.Write("Services.slnf", """{ "solution": { "path": "Some.sln", "projects": [ "Shop\\Shop.csproj" ] } }""");
         (await workspace.Dotnet("build", "--no-restore", "Services.slnf", "-t:InkRender")).Succeeded().Says("Ink: shop rendered for dev");
 
-        workspace.Write("Directory.Solution.targets", await Advice());
+        workspace.Write("Directory.Solution.targets", GuidePage.Block("solutions.md", "Directory.Solution.targets, beside the solution"));
         var result = await workspace.Publish("InkRender", "Some.sln", "InkEnvironment=production");
         result.Succeeded().Says("Ink: shop rendered for production");
         Assert.Single(result.Lines, line => line.EndsWith("/Shop.dll", StringComparison.Ordinal));
@@ -68,14 +68,6 @@ public sealed class SolutionScenario(ITestOutputHelper output) : Scenario(output
           </ItemGroup>
         </Project>
         """;
-
-    // The file is taken from the page, so that the page cannot be wrong.
-    private static async Task<string> Advice()
-    {
-        var page = await File.ReadAllTextAsync(RepositoryRoot.Combine("docs", "guide", "solutions.md"));
-        var start = page.IndexOf("<Project>\n  <!-- Directory.Solution.targets", StringComparison.Ordinal);
-        return page[start..page.IndexOf("```", start, StringComparison.Ordinal)];
-    }
 
     private async Task<Workspace> NewSolution(params string[] projects)
     {

@@ -4,7 +4,7 @@ namespace Ink.Manifests.Tests.Transforms;
 public sealed class TransformErrorTests : TransformWorkshop
 {
     [Theory]
-    [InlineData("throw new InvalidOperationException(\"no cost centre\");", "failed on checkout (production): InvalidOperationException: no cost centre. Correct the transform")]
+    [InlineData("throw new InvalidOperationException(\"no cost centre\");", "failed on checkout (production): InvalidOperationException: no cost centre. If that is no help, correct the transform.")]
     [InlineData("_ = context.Metadata[\"Owner\"];", "failed on checkout (production): KeyNotFoundException: The given key 'Owner' was not present")]
     [InlineData("objects.Add(null!);", "left null in place of an object in checkout (production).")]
     [InlineData("objects.Add(new V1ConfigMap());", "left a ConfigMap without metadata.name in checkout (production).")]
@@ -23,7 +23,7 @@ public sealed class TransformErrorTests : TransformWorkshop
 
         Assert.Equal("INK4015", error.Code);
         Assert.StartsWith($"The transform Acme.T ({path}) {expected}", error.Message, StringComparison.Ordinal);
-        Assert.Contains("Correct the transform", error.Message, StringComparison.Ordinal);
+        Assert.Contains("orrect the transform.", error.Message, StringComparison.Ordinal);
         Assert.EndsWith("docs/rules/INK4015.md", error.HelpLink, StringComparison.Ordinal);
     }
 
