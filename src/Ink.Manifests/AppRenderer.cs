@@ -4,6 +4,7 @@ using Ink.Manifests.Monitoring;
 using Ink.Manifests.Networking;
 using Ink.Manifests.Scaling;
 using Ink.Manifests.Secrets;
+using Ink.Manifests.Storage;
 using Ink.Manifests.Workloads;
 using Ink.Model.Specs;
 using k8s;
@@ -27,6 +28,8 @@ public static class AppRenderer
         List<IKubernetesObject<V1ObjectMeta>> objects = [ServiceAccountBuilder.Build(app, image)];
         if (app.Secrets.Count > 0)
             objects.Add(ExternalSecretBuilder.Build(app));
+        objects.AddRange(ConfigMapBuilder.Build(app));
+        objects.AddRange(ClaimBuilder.Build(app));
 
         foreach (var workload in app.Workloads.OrderBy(workload => workload.Name, StringComparer.Ordinal))
             AddWorkload(objects, app, workload, image);
@@ -44,6 +47,8 @@ public static class AppRenderer
         objects.Add(NetworkPolicyBuilder.Build(app, workload));
         if (ServiceBuilder.Build(app, workload) is { } service)
             objects.Add(service);
+        if (HeadlessServiceBuilder.Build(app, workload) is { } headless)
+            objects.Add(headless);
         if (DisruptionBudgetBuilder.Build(app, workload) is { } budget)
             objects.Add(budget);
         if (AutoscalerBuilder.Build(app, workload) is { } autoscaler)
@@ -58,6 +63,7 @@ public static class AppRenderer
     {
         WorkloadKind.CronJob => CronJobBuilder.Build(app, workload, image),
         WorkloadKind.Job => JobBuilder.Build(app, workload, image),
+        _ when workload.IsStateful => StatefulSetBuilder.Build(app, workload, image),
         _ => DeploymentBuilder.Build(app, workload, image),
     };
 }

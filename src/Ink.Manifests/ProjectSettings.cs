@@ -53,6 +53,8 @@ public sealed record ProjectSettings
             KnownEnvironments = [.. EnvironmentNames],
             CommandLine = WithoutCase(CommandLine),
             Project = WithoutCase(Properties),
+            // A test that states its own settings has the project's content beside itself.
+            ConfigFiles = new ProjectFiles(string.IsNullOrEmpty(Directory) ? AppContext.BaseDirectory : Directory),
         };
     }
 

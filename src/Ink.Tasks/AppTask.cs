@@ -1,5 +1,6 @@
 using Ink.Manifests;
 using Ink.Manifests.Reading;
+using Ink.Model.Declarations;
 using Ink.Model.Resolution;
 using Ink.Model.Rules;
 using Ink.Model.Specs;
@@ -34,10 +35,18 @@ public abstract class AppTask : ProjectTask
 
     private protected Overlays ReadOverlays() => new(ProjectDirectory, new KustomizeProgram(Detail));
 
-    private protected AssemblyModel ReadModel() => AssemblyModel.Read(AssemblyPath, AssemblyName);
+    /// <summary>The model, with the config files that any environment refers to.</summary>
+    private protected ReleaseModel ReadModel(ProjectSettings settings)
+    {
+        var assembly = AssemblyModel.Read(AssemblyPath, AssemblyName);
+        if (assembly.Model.Declarations.All(declaration => declaration.Attribute != AttributeKind.ConfigFile.Name))
+            return new ReleaseModel(assembly.Model, assembly.Json, ReleasedConfigFiles.None);
+        var environments = settings.EnvironmentNames.Select(settings.ContextOf).OfType<ResolutionContext>();
+        return new ReleaseModel(assembly.Model, assembly.Json, ReleasedConfigFiles.Of(environments.Select(context => AppResolver.Resolve(assembly.Model, context).Draft)));
+    }
 
     /// <summary>Resolves for one environment, and reports. What has no spec cannot be rendered.</summary>
-    private protected ResolvedApp Resolve(AssemblyModel model, ResolutionContext context)
+    private protected ResolvedApp Resolve(ReleaseModel model, ResolutionContext context)
     {
         var resolved = AppResolver.Resolve(model.Model, context);
         Report(resolved.Findings, context.Environment);

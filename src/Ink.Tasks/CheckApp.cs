@@ -28,7 +28,7 @@ public sealed class CheckApp : AppTask
     {
         var settings = ReadSettings();
         var context = ContextOf(settings, EnvironmentName);
-        var model = ReadModel();
+        var model = ReadModel(settings);
         var resolved = Resolve(model, context);
         if (resolved.Spec is not { } app)
             return;

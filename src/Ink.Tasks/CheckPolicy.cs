@@ -16,7 +16,7 @@ public sealed class CheckPolicy : AppTask
     private protected override async Task RunAsync(CancellationToken cancellationToken)
     {
         var settings = ReadSettings();
-        var model = ReadModel();
+        var model = ReadModel(settings);
         var findings = new List<PolicyFinding>();
         var objects = 0;
         AppSpec? last = null;

@@ -35,7 +35,7 @@ public sealed class DeployRelease : AppTask
     {
         var settings = ReadSettings();
         var context = ContextOf(settings, EnvironmentName);
-        var model = ReadModel();
+        var model = ReadModel(settings);
         var resolved = Resolve(model, context);
         if (resolved.Spec is not { } app)
             return;

@@ -25,7 +25,7 @@ public sealed class RenderManifests : AppTask
     private protected override async Task RunAsync(CancellationToken cancellationToken)
     {
         var settings = ReadSettings();
-        var model = ReadModel();
+        var model = ReadModel(settings);
         string[] names = EnvironmentName == All ? [.. settings.EnvironmentNames] : [EnvironmentName];
         var contexts = names.Select(name => ContextOf(settings, name)).ToList();
         var resolved = contexts.Select(context => Resolve(model, context)).ToList();

@@ -1,5 +1,6 @@
 using Ink.Manifests.Metadata;
 using Ink.Model.Specs;
+using Ink.Model.Values;
 using k8s.Models;
 
 namespace Ink.Manifests.ArgoCd;

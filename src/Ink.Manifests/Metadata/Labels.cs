@@ -48,7 +48,7 @@ public static class Labels
     /// <summary>The labels of an object of the app that has to change with every deploy.</summary>
     internal static Dictionary<string, string> Of(AppSpec app, ContainerImage image) => WithVersion(Of(app), image);
 
-    /// <summary>What selects a workload's pods. A Deployment's selector can never change, so it holds nothing that may.</summary>
+    /// <summary>What selects a workload's pods. A controller's selector can never change, so it holds nothing that may.</summary>
     internal static Dictionary<string, string> Selector(AppSpec app, WorkloadSpec workload) =>
         new(2) { [Name] = app.Name, [Component] = workload.Name };
 

@@ -54,10 +54,11 @@ internal static class UserMetadata
 
     private static IDictionary<string, string>? Merged(IDictionary<string, string>? own, IEnumerable<MetadataSpec> entries)
     {
-        foreach (var entry in entries)
+        foreach (var entry in entries.GroupBy(entry => entry.Key, StringComparer.Ordinal).Select(entries => entries.Last()))
         {
             own ??= new Dictionary<string, string>();
-            own[entry.Key] = entry.Value;
+            // Options add up: one of the user's must not take away what keeps a claim.
+            own[entry.Key] = entry.Key == SyncOption.Key && own.TryGetValue(entry.Key, out var options) ? $"{options},{entry.Value}" : entry.Value;
         }
 
         return own;

@@ -1,6 +1,7 @@
 using Ink.Manifests.Metadata;
 using Ink.Manifests.Workloads;
 using Ink.Model.Specs;
+using Ink.Model.Values;
 using k8s.Models;
 
 namespace Ink.Manifests.Networking;

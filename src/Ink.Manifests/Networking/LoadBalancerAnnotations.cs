@@ -2,6 +2,7 @@ using System.Globalization;
 using Ink.Manifests.Metadata;
 using Ink.Manifests.Workloads;
 using Ink.Model.Specs;
+using Ink.Model.Values;
 using k8s.Models;
 
 namespace Ink.Manifests.Networking;

@@ -1,4 +1,5 @@
 using Ink.Manifests.Metadata;
+using Ink.Manifests.Workloads;
 using Ink.Model.Specs;
 using k8s.Models;
 
@@ -20,7 +21,7 @@ internal static class AutoscalerBuilder
             Metadata = ObjectMetadata.Create(app, workload.ObjectName, Labels.Of(app, workload), SyncWave.Traffic),
             Spec = new V2HorizontalPodAutoscalerSpec
             {
-                ScaleTargetRef = new V2CrossVersionObjectReference { ApiVersion = "apps/v1", Kind = "Deployment", Name = workload.ObjectName },
+                ScaleTargetRef = new V2CrossVersionObjectReference { ApiVersion = ControllerKind.ApiVersion, Kind = ControllerKind.Of(workload), Name = workload.ObjectName },
                 MinReplicas = scale.Min,
                 MaxReplicas = scale.Max,
                 Metrics = [.. Utilization(workload, "cpu", scale.Cpu), .. Utilization(workload, "memory", scale.Memory)],

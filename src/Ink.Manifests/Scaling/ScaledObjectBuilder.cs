@@ -1,4 +1,5 @@
 using Ink.Manifests.Metadata;
+using Ink.Manifests.Workloads;
 using Ink.Model.Specs;
 
 namespace Ink.Manifests.Scaling;
@@ -17,7 +18,7 @@ internal static class ScaledObjectBuilder
             Metadata = ObjectMetadata.Create(app, workload.ObjectName, Labels.Of(app, workload), SyncWave.Traffic),
             Spec = new ScaledObjectSpec
             {
-                ScaleTargetRef = new ScaleTarget("apps/v1", "Deployment", workload.ObjectName),
+                ScaleTargetRef = new ScaleTarget(ControllerKind.ApiVersion, ControllerKind.Of(workload), workload.ObjectName),
                 MinReplicaCount = scale.Min,
                 MaxReplicaCount = scale.Max,
                 Triggers = [Trigger(scale)],

@@ -23,7 +23,7 @@ internal static class ContainerBuilder
         LivenessProbe = Probes.Liveness(workload),
         Lifecycle = Drain(workload),
         SecurityContext = PodSecurity.Container(),
-        VolumeMounts = [TemporaryFiles.Mount(), .. files.SelectMany(directory => directory.Mounts())],
+        VolumeMounts = [.. TemporaryFiles.Mounts(workload), .. files.SelectMany(directory => directory.Mounts()), .. PodVolumes.Mounts(workload)],
     };
 
     // Endpoints and load balancers learn that a pod goes away while it is told to stop, not before: so it serves on for a while.

@@ -7,13 +7,14 @@ namespace Ink.Manifests.Workloads;
 /// <summary>A workload that keeps running.</summary>
 internal static class DeploymentBuilder
 {
-    // Old ReplicaSets are for `kubectl rollout undo`; GitOps rolls back through the repository, so few are enough.
-    private const int RevisionHistoryLimit = 3;
+    /// <summary>Old revisions are for <c>kubectl rollout undo</c>; GitOps rolls back through the repository, so few are enough.</summary>
+    public const int RevisionHistoryLimit = 3;
+
     private const int ProgressDeadlineSeconds = 600;
 
     public static V1Deployment Build(AppSpec app, WorkloadSpec workload, ContainerImage image) => new()
     {
-        ApiVersion = "apps/v1",
+        ApiVersion = ControllerKind.ApiVersion,
         Kind = "Deployment",
         Metadata = ObjectMetadata.Create(app, workload.ObjectName, Labels.Of(app, workload, image)),
         Spec = new V1DeploymentSpec

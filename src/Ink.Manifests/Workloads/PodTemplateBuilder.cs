@@ -26,9 +26,9 @@ internal static class PodTemplateBuilder
                 // what Kubernetes does unless told.
                 RestartPolicy = workload.RunsToCompletion ? "Never" : null,
                 TopologySpreadConstraints = workload.RunsToCompletion ? null : TopologySpread.Of(app, workload),
-                InitContainers = SidecarBuilder.Build(workload, shared: []),
+                InitContainers = SidecarBuilder.Build(workload, [.. PodVolumes.Mounts(workload)]),
                 Containers = [ContainerBuilder.Build(app, workload, image, files)],
-                Volumes = [.. TemporaryFiles.Volumes(workload), .. files.Select(directory => directory.Volume(app))],
+                Volumes = [.. TemporaryFiles.Volumes(workload), .. files.Select(directory => directory.Volume(app)), .. PodVolumes.Volumes(app, workload)],
             },
         };
     }

@@ -1,4 +1,3 @@
-using Ink.Manifests.Metadata;
 using Ink.Model.Specs;
 using Ink.Model.Values;
 using k8s.Models;
@@ -39,17 +38,7 @@ internal sealed record SecretDirectory(string Path, IReadOnlyList<SecretSpec> Se
             })
             : [new V1VolumeMount { Name = VolumeName, MountPath = Path, ReadOnlyProperty = true }];
 
-    // "/etc/certs" → "secret-etc-certs"; a hash where that would lose something two directories could differ in.
-    private string VolumeName
-    {
-        get
-        {
-            var words = KebabCase.From(Path);
-            var name = words.Length == 0 ? "secret" : $"secret-{words}";
-            var isExact = "/" + words.Replace('-', '/') == Path && name.Length <= KubernetesName.MaxLabelLength;
-            return isExact ? name : ShortName.WithHash(name, Path);
-        }
-    }
+    private string VolumeName => ShortName.OfPath("secret", Path);
 
-    private static string FileName(SecretSpec secret) => secret.File![(secret.File!.LastIndexOf('/') + 1)..];
+    private static string FileName(SecretSpec secret) => ContainerPath.FileName(secret.File!);
 }

@@ -1,4 +1,5 @@
 using Ink.Model.Specs;
+using Ink.Model.Values;
 
 namespace Ink.Manifests.Workloads;
 
@@ -10,15 +11,8 @@ internal static class SecretFiles
         .. workload.Secrets
             .Where(secret => secret.File is not null)
             .OrderBy(secret => secret.File, StringComparer.Ordinal)
-            .GroupBy(secret => DirectoryOf(secret.File!), StringComparer.Ordinal)
+            .GroupBy(secret => ContainerPath.DirectoryOf(secret.File!), StringComparer.Ordinal)
             .OrderBy(group => group.Key, StringComparer.Ordinal)
             .Select(group => new SecretDirectory(group.Key, [.. group])),
     ];
-
-    // Not System.IO.Path: this is a path in a Linux container, whatever system renders it.
-    private static string DirectoryOf(string file)
-    {
-        var end = file.LastIndexOf('/');
-        return end <= 0 ? "/" : file[..end];
-    }
 }

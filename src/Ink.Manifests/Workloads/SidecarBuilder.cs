@@ -40,6 +40,6 @@ internal static class SidecarBuilder
         // Nobody sends traffic to a job.
         ReadinessProbe = workload.RunsToCompletion ? null : Probes.Readiness(sidecar),
         SecurityContext = PodSecurity.Container(),
-        VolumeMounts = [TemporaryFiles.Mount(sidecar), .. shared],
+        VolumeMounts = [.. TemporaryFiles.Mounts(workload, sidecar), .. shared],
     };
 }

@@ -16,7 +16,8 @@ internal static class TopologySpread
         MaxSkew = 1,
         WhenUnsatisfiable = "ScheduleAnyway",
         LabelSelector = new V1LabelSelector { MatchLabels = Labels.Selector(app, workload) },
-        // Each revision is spread by itself; else the pods of the outgoing one push the new ones together.
-        MatchLabelKeys = ["pod-template-hash"],
+        // Each revision of a Deployment is spread by itself; else the pods of the outgoing one push the new ones together. The pods of a
+        // StatefulSet are replaced one by one, where their volumes are, so all of them count.
+        MatchLabelKeys = workload.IsStateful ? null : ["pod-template-hash"],
     };
 }

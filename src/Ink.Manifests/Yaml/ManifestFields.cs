@@ -21,7 +21,7 @@ internal static class ManifestFields
     {
         List<JsonProperty> fields = [.. mapping.EnumerateObject().Where(IsWritten)];
         // Data and annotations have keys of the user's, among which none comes first.
-        var hasNameFirst = parentKey is not ("data" or "labels" or "annotations" or "matchLabels");
+        var hasNameFirst = parentKey is not ("data" or "binaryData" or "labels" or "annotations" or "matchLabels");
         fields.Sort((left, right) => Compare(left.Name, right.Name, hasNameFirst));
         return fields;
     }

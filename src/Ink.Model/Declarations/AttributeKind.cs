@@ -39,6 +39,8 @@ public sealed record AttributeKind(
     public static readonly AttributeKind QueueScale = new("QueueScale", IsPerWorkload: true) { Required = ["Trigger"] };
     public static readonly AttributeKind Sidecar = new("Sidecar", Key: "Name", IsPerWorkload: true) { Required = ["Name"] };
     public static readonly AttributeKind Suppress = new("Suppress", Key: "Rule", IsPerWorkload: true) { Required = ["Rule", "Reason"] };
+    public static readonly AttributeKind Volume = new("Volume", Key: "MountPath", IsPerWorkload: true) { Required = ["MountPath"] };
+    public static readonly AttributeKind ConfigFile = new("ConfigFile", Key: "Path", IsPerWorkload: true) { Required = ["Path"] };
 
     /// <summary>
     /// The texts that have to be there; a type argument stands in for <c>Name</c>. The compiler sees to it, but a model may come from
@@ -50,7 +52,7 @@ public sealed record AttributeKind(
     public static IReadOnlyList<AttributeKind> All { get; } =
     [
         App, Web, Worker, CronJob, Job, Resources, Health, Ingress, EnvironmentVariable, Secret, IamRole,
-        Autoscale, Availability, Label, Annotation, Metrics, AllowFrom, AllowTo, Route, QueueScale, Sidecar, Suppress,
+        Autoscale, Availability, Label, Annotation, Metrics, AllowFrom, AllowTo, Route, QueueScale, Sidecar, Volume, ConfigFile, Suppress,
     ];
 
     /// <summary>The kind of that name, or <see langword="null"/>.</summary>

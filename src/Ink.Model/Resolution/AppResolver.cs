@@ -31,7 +31,7 @@ public static class AppResolver
         placeholders.Set("namespace", targetNamespace);
 
         var workloads = SecretResolver.WithKeys(new WorkloadResolver(model, context, layers, findings).Resolve(name));
-        if (workloads.Any(workload => workload.Kind == WorkloadKind.Web || workload.Metrics is not null))
+        if (workloads.Any(workload => workload.Kind == WorkloadKind.Web || workload.Metrics is not null || workload.IsStateful))
             names.CheckService(name);
         var spec = new AppSpec
         {

@@ -15,6 +15,7 @@ internal static class DeclarationChecks
         if (!KubernetesName.IsLabel(context.Environment))
             findings.Add(RuleCatalogue.InvalidName, $"InkEnvironments: {LabelAdvice.For(context.Environment)}");
 
+        VolumeChecks.Run(model, findings);
         var workloads = WorkloadNames(model);
         var jobs = new HashSet<string>(model.Declarations.Where(IsJob).Select(declaration => declaration.WorkloadName), StringComparer.Ordinal);
         foreach (var declaration in model.Declarations)

@@ -7,6 +7,7 @@ public static class InkProperty
     public const string Namespace = "InkNamespace";
     public const string IngressClass = "InkIngressClass";
     public const string Gateway = "InkGateway";
+    public const string StorageClass = "InkStorageClass";
     public const string SecretStore = "InkSecretStore";
     public const string SecretStoreKind = "InkSecretStoreKind";
     public const string ArgoNamespace = "InkArgoNamespace";
@@ -17,5 +18,5 @@ public static class InkProperty
 
     /// <summary>All of them.</summary>
     public static IReadOnlyList<string> All { get; } =
-        [AppName, Namespace, IngressClass, Gateway, SecretStore, SecretStoreKind, ArgoNamespace, ArgoProject, DefaultCpu, DefaultMemory, Policy];
+        [AppName, Namespace, IngressClass, Gateway, StorageClass, SecretStore, SecretStoreKind, ArgoNamespace, ArgoProject, DefaultCpu, DefaultMemory, Policy];
 }

@@ -16,6 +16,9 @@ internal static class ReservedKeys
         // What Argo CD tells by which objects are an Application's, unless it tracks by annotation.
         ["app.kubernetes.io/instance"] = Argo,
         ["pod-template-hash"] = "the Deployment's own",
+        ["controller-revision-hash"] = "the StatefulSet's own",
+        ["statefulset.kubernetes.io/pod-name"] = "the StatefulSet's own",
+        ["apps.kubernetes.io/pod-index"] = "the StatefulSet's own",
     };
 
     private static readonly Dictionary<string, string> Annotations = new(StringComparer.Ordinal)

@@ -27,6 +27,12 @@ public sealed record ResolutionContext(string Environment)
     /// <summary>The day, UTC, by which suppressions end. It decides what is reported, never what is rendered.</summary>
     public DateTime Today { get; init; } = DateTime.UtcNow.Date;
 
+    /// <summary>
+    /// The files that <c>[ConfigFile]</c> names; <see langword="null"/> where they are not known. The compiler does not read them, so what is
+    /// wrong with them is found when they are rendered.
+    /// </summary>
+    public IConfigFiles? ConfigFiles { get; init; }
+
     /// <summary>Whether the environment counts as production.</summary>
     public bool IsProduction =>
         Of(Metadata, "Production") is { } flag

@@ -55,7 +55,8 @@ internal static class ResourcesResolver
 
     private static Quantity? Cpu(MergedDeclaration declared, string argument) => Read(declared, argument, CpuExamples, WhyNoCpu);
 
-    private static Quantity? Bytes(MergedDeclaration declared, string argument) => Read(declared, argument, BytesExamples, WhyNoBytes);
+    /// <summary>An amount of memory or storage; <see langword="null"/> where it is not written or not valid.</summary>
+    public static Quantity? Bytes(MergedDeclaration declared, string argument) => Read(declared, argument, BytesExamples, WhyNoBytes);
 
     private static string? WhyNoCpu(Quantity quantity) =>
         quantity.Value is >= 0.001m and <= 1024m && !quantity.Text.EndsWith("i", StringComparison.Ordinal)

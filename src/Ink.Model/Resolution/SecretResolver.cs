@@ -16,7 +16,7 @@ internal sealed class SecretResolver(DeclarationLayers layers, ResolutionContext
         {
             if (VariableName.Read(declared) is not { } name)
                 continue;
-            var file = declared.Text("File", IsFile, RuleCatalogue.EmptyArgument, value => $"\"{value}\" is not the absolute path of a file. Write for example /etc/secrets/{name}.");
+            var file = declared.Text("File", ContainerPath.IsAbsolute, RuleCatalogue.EmptyArgument, value => $"\"{value}\" is not the absolute path of a file. Write for example /etc/secrets/{name}.");
             if (file is null && variables.Any(variable => variable.Name == name))
                 declared.Report(RuleCatalogue.DuplicateName, "Name", $"{name} is an environment variable already. Remove one of the two, or take another name.");
             if (file is not null && secrets.FirstOrDefault(secret => secret.File == file) is { } other)
@@ -61,8 +61,4 @@ internal sealed class SecretResolver(DeclarationLayers layers, ResolutionContext
             .Select(group => group.First())
             .OrderBy(secret => secret.Key, StringComparer.Ordinal)
             .ToEquatableArray();
-
-    private static bool IsFile(string path) =>
-        path.Length > 1 && path[0] == '/' && path[path.Length - 1] != '/'
-        && path.Substring(1).Split('/').All(segment => segment.Length > 0 && segment is not "." and not "..");
 }

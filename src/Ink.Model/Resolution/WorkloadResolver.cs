@@ -49,10 +49,10 @@ internal sealed class WorkloadResolver(AppModel model, ResolutionContext context
             workloads.Add(Build(kind, declaration, declaration.Layers[0].WorkloadName, app, webPort));
 
         var sidecars = new SidecarResolver(context, layers, findings, [.. workloads.Select(workload => workload.Name)]);
-        return new OperationResolver(layers).Complete(workloads)
+        var operated = new OperationResolver(layers).Complete(workloads)
             .Select(workload => workload with { Sidecars = sidecars.Resolve(workload) })
-            .OrderBy(workload => workload.Name, StringComparer.Ordinal)
-            .ToEquatableArray();
+            .OrderBy(workload => workload.Name, StringComparer.Ordinal);
+        return new StorageResolver(layers, context).Complete(app, operated).ToEquatableArray();
     }
 
     private WorkloadSpec Build(WorkloadKind kind, MergedDeclaration declaration, string name, string app, int webPort)

@@ -44,6 +44,15 @@ public sealed record AppSpec
     /// <summary>All secrets of all its workloads, by key (ordinal), each once.</summary>
     public EquatableArray<SecretSpec> Secrets { get; init; }
 
+    /// <summary>The claims that the app's workloads share, by name (ordinal), each once.</summary>
+    public IEnumerable<ClaimSpec> SharedClaims => Workloads
+        .SelectMany(workload => workload.Volumes)
+        .Select(volume => volume.Claim)
+        .Where(claim => claim is { Owner: ClaimOwner.App })
+        .OfType<ClaimSpec>()
+        .Distinct()
+        .OrderBy(claim => claim.Name, StringComparer.Ordinal);
+
     /// <summary>The store that secrets without one of their own come from (External Secrets Operator).</summary>
     public required SecretStoreReference SecretStore { get; init; }
 

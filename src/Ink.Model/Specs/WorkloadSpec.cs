@@ -23,6 +23,9 @@ public sealed record WorkloadSpec
     /// <summary>Whether it runs to its end: then nothing is served, probed or replicated.</summary>
     public bool RunsToCompletion => Kind is WorkloadKind.CronJob or WorkloadKind.Job;
 
+    /// <summary>Whether it runs once everything else is healthy.</summary>
+    public bool RunsAfterDeploy => Kind == WorkloadKind.Job && Job is { When: JobTime.AfterDeploy };
+
     /// <summary>How many pods; 1 for a workload that runs to its end.</summary>
     public required int Replicas { get; init; }
 
@@ -48,6 +51,18 @@ public sealed record WorkloadSpec
 
     /// <summary>Its secrets, by variable name (ordinal).</summary>
     public EquatableArray<SecretSpec> Secrets { get; init; }
+
+    /// <summary>Its writable directories beside <c>/tmp</c>, by path (ordinal); one at <c>/tmp</c> takes its place.</summary>
+    public EquatableArray<VolumeSpec> Volumes { get; init; }
+
+    /// <summary>Files of the project that it finds in its container, by path there (ordinal).</summary>
+    public EquatableArray<ConfigFileSpec> ConfigFiles { get; init; }
+
+    /// <summary>Whether each of its pods keeps data of its own, and so its name: it is then a StatefulSet.</summary>
+    public bool IsStateful => !RunsToCompletion && Volumes.Any(volume => volume.Claim is { Owner: ClaimOwner.Pod });
+
+    /// <summary>The name of the Service that names the pods of a StatefulSet.</summary>
+    public string HeadlessServiceName => $"{ObjectName}-headless";
 
     /// <summary>Seconds between the signal to stop and the kill.</summary>
     public int GraceSeconds { get; init; } = 30;

@@ -14,6 +14,11 @@ public static class KubernetesName
     /// </summary>
     public const int MaxCronJobLength = 52;
 
+    /// <summary>
+    /// The longest name of a StatefulSet, in characters: its pods have a label that holds the name and 11 more (kubernetes/kubernetes#64023).
+    /// </summary>
+    public const int MaxStatefulSetLength = 52;
+
     /// <summary>The longest DNS subdomain, in characters (RFC 1123).</summary>
     public const int MaxSubdomainLength = 253;
 

@@ -23,7 +23,9 @@ internal static class ReleaseJson
     /// <param name="image">The image.</param>
     /// <param name="model">The app model's JSON.</param>
     /// <param name="files">The other files of the release.</param>
-    public static string Write(string app, string environment, SourceCommit source, ImageName image, string model, IEnumerable<string> files)
+    /// <param name="configFiles">The config files of all environments.</param>
+    public static string Write(
+        string app, string environment, SourceCommit source, ImageName image, string model, IEnumerable<string> files, ReleasedConfigFiles configFiles)
     {
         using var buffer = new MemoryStream();
         using (var json = new Utf8JsonWriter(buffer, Options))
@@ -41,6 +43,7 @@ internal static class ReleaseJson
             foreach (var file in files.Order(StringComparer.Ordinal))
                 json.WriteStringValue(file);
             json.WriteEndArray();
+            configFiles.Write(json);
             json.WritePropertyName("model");
             using (var document = JsonDocument.Parse(model))
                 document.RootElement.WriteTo(json);

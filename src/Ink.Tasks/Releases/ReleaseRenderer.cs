@@ -16,7 +16,7 @@ internal static class ReleaseRenderer
     public static async Task<Release> RenderAsync(
         AppSpec app,
         ResolutionContext context,
-        AssemblyModel model,
+        ReleaseModel model,
         SourceCommit source,
         ImageName image,
         GitOpsLocation location,
@@ -27,7 +27,8 @@ internal static class ReleaseRenderer
         var rendered = RenderedApp.Render(ManifestContext.Of(app, new ContainerImage(image.ToString(), image.Tag), context), transforms).Files;
         var manifests = await overlays.ApplyAsync(rendered, app.Environment, cancellationToken);
         var files = manifests.ToDictionary(file => file.Path, file => file.Content, StringComparer.Ordinal);
-        files[ReleaseJson.FileName] = ReleaseJson.Write(app.Name, app.Environment, source, image, model.Json, manifests.Select(file => file.Path));
+        files[ReleaseJson.FileName] = ReleaseJson.Write(
+            app.Name, app.Environment, source, image, model.Json, manifests.Select(file => file.Path), model.ConfigFiles);
 
         var path = location.PathOf(Release.FolderOf(app.Name, app.Environment));
         var application = ManifestYaml.Write(ApplicationBuilder.Build(app, location.PublicUrl, location.Branch, path));

@@ -31,6 +31,7 @@ internal static class Rendering
     private static V1PodTemplateSpec? PodTemplate(IKubernetesObject<V1ObjectMeta> item) => item switch
     {
         V1Deployment deployment => deployment.Spec.Template,
+        V1StatefulSet set => set.Spec.Template,
         V1CronJob cron => cron.Spec.JobTemplate.Spec.Template,
         V1Job job => job.Spec.Template,
         _ => null,

@@ -9,7 +9,7 @@ public sealed class ReleaseJsonTests
     private static readonly ImageName Image = ImageName.From("ghcr.io", "checkout", "1a2b", "sha256:0123456789abcdef0123456789abcdef0123456789abcdef0123456789abcdef");
 
     private static string Write(params string[] files) =>
-        ReleaseJson.Write("checkout", "dev", new SourceCommit("1a2b", "2026-01-02T03:04:05Z"), Image, """{"schema":1,"assembly":"Ä"}""", files);
+        ReleaseJson.Write("checkout", "dev", new SourceCommit("1a2b", "2026-01-02T03:04:05Z"), Image, """{"schema":1,"assembly":"Ä"}""", files, ReleasedConfigFiles.None);
 
     [Fact]
     public void It_holds_what_a_later_render_needs()
@@ -43,7 +43,7 @@ public sealed class ReleaseJsonTests
     [Fact]
     public void A_render_without_a_commit_says_so_with_null()
     {
-        using var json = JsonDocument.Parse(ReleaseJson.Write("checkout", "dev", new SourceCommit("", ""), Image, "{}", []));
+        using var json = JsonDocument.Parse(ReleaseJson.Write("checkout", "dev", new SourceCommit("", ""), Image, "{}", [], ReleasedConfigFiles.None));
         Assert.Equal(JsonValueKind.Null, json.RootElement.GetProperty("commit").ValueKind);
         Assert.Equal(JsonValueKind.Null, json.RootElement.GetProperty("commitTime").ValueKind);
     }
