@@ -4,6 +4,7 @@ using Ink.Model.Declarations;
 using Ink.Model.Resolution;
 using Ink.Model.Rules;
 using Ink.Model.Specs;
+using Ink.Model.Values;
 using Ink.Tasks.Errors;
 using Ink.Tasks.Kustomize;
 using Ink.Tasks.Releases;
@@ -49,7 +50,19 @@ public abstract class AppTask : ProjectTask
     {
         var resolved = AppResolver.Resolve(model.Model, context);
         Report(resolved.Findings, context.Environment);
+        if (resolved.Spec is { } app)
+            RefuseNames(app);
         return resolved;
+    }
+
+    // A project may set INK0002 and INK0006 to a warning; but these become the names of files and objects, and a path is no matter of opinion.
+    private static void RefuseNames(AppSpec app)
+    {
+        var workloads = app.Workloads.Select(workload => workload.Name).ToList();
+        foreach (var name in workloads.Prepend(app.Environment).Prepend(app.Name).Where(name => !KubernetesName.IsLabel(name)))
+            throw new InkException(RuleCatalogue.InvalidName.Id, $"\"{name}\" is not a DNS label, and it would name files and objects. Write lower-case letters, digits and hyphens, 63 at most.");
+        if (app.Workloads.GroupBy(workload => workload.ObjectName, StringComparer.Ordinal).FirstOrDefault(group => group.Count() > 1) is { } twins)
+            throw new InkException(RuleCatalogue.DuplicateName.Id, $"Two workloads would both be called \"{twins.Key}\", and so be the same objects. Give one of them a name of its own.");
     }
 
     private protected static ImageName ImageOf(AppSpec app, ResolutionContext context, string tag, string? digest = null) =>

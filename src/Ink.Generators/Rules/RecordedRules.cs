@@ -20,6 +20,9 @@ namespace Ink.Generators.Rules;
 internal sealed record RecordedRules(
     EquatableArray<RuleSetting> Project, EquatableArray<RuleSetting> Start, EquatableArray<Declaration> Places, bool WarningsAsErrors)
 {
+    // These are about files that are not compiled, which no section of .editorconfig for source speaks of.
+    private static readonly Rule[] OtherFiles = [RuleCatalogue.SecretInSettings, RuleCatalogue.SecretInProject];
+
     private static readonly RecordedRules None = new(default, default, default, WarningsAsErrors: false);
 
     public static RecordedRules Of(Compilation compilation, AnalyzerConfigOptionsProvider config)
@@ -32,7 +35,8 @@ internal sealed record RecordedRules(
         var probe = new RuleProbe(compilation, config);
         var general = compilation.Options.GeneralDiagnosticOption;
         var file = start?.SourceTree ?? sites.Select(site => site.Syntax.SyntaxTree).FirstOrDefault() ?? compilation.SyntaxTrees.FirstOrDefault();
-        var project = OfFile(probe, file);
+        var ofOtherFiles = probe.At(Location.None);
+        var project = OfFile(probe, file).Select((verdict, i) => OtherFiles.Contains(RuleCatalogue.All[i]) ? ofOtherFiles[i] : verdict).ToImmutableArray();
         return new RecordedRules(
             Settings(project, general),
             start is not null && (HasPragmas(start.SourceTree!) || !IsTopLevel(start)) ? Differences(probe.At(start), project, general) : default,

@@ -12,7 +12,7 @@ internal static class LiteralSecrets
 {
     private static readonly Func<ExpressionSyntax, string?> Unknown = _ => null;
 
-    public static void Report(SyntaxNodeAnalysisContext context, bool isTest)
+    public static void Report(SyntaxNodeAnalysisContext context, SecretWeights weights)
     {
         var expression = (ExpressionSyntax)context.Node;
         // A part of a concatenation is judged with the whole of it.
@@ -23,12 +23,12 @@ internal static class LiteralSecrets
         if (VariableSecrets.IsArgument(expression))
             return;
         if (expression is LiteralExpressionSyntax literal)
-            Report(context, isTest, Scan(context, literal.Token.ValueText, literal), (_, _) => literal);
+            Report(context, weights, Scan(context, literal.Token.ValueText, literal), (_, _) => literal);
         else
-            ReportJoined(context, isTest, expression);
+            ReportJoined(context, weights, expression);
     }
 
-    private static void ReportJoined(SyntaxNodeAnalysisContext context, bool isTest, ExpressionSyntax top)
+    private static void ReportJoined(SyntaxNodeAnalysisContext context, SecretWeights weights, ExpressionSyntax top)
     {
         var joined = JoinedText.Of(top, Unknown);
         var found = Scan(context, joined.Text, top);
@@ -38,13 +38,13 @@ internal static class LiteralSecrets
             found = Scan(context, joined.Text, top);
         }
 
-        Report(context, isTest, found, joined.LiteralAt);
+        Report(context, weights, found, joined.LiteralAt);
     }
 
     private static IReadOnlyList<SecretFinding> Scan(SyntaxNodeAnalysisContext context, string text, ExpressionSyntax top) =>
         SecretScanner.Scan(text, () => TargetNames.Of(top, context.SemanticModel, context.CancellationToken));
 
-    private static void Report(SyntaxNodeAnalysisContext context, bool isTest, IReadOnlyList<SecretFinding> found, Func<int, int, ExpressionSyntax> literalAt)
+    private static void Report(SyntaxNodeAnalysisContext context, SecretWeights weights, IReadOnlyList<SecretFinding> found, Func<int, int, ExpressionSyntax> literalAt)
     {
         if (found.Count == 0)
             return;
@@ -54,9 +54,10 @@ internal static class LiteralSecrets
             // A constant is reported where it is written; here only what the concatenation makes of it.
             if (group.Key is IdentifierNameSyntax or MemberAccessExpressionSyntax && group.All(finding => finding.Rule == RuleCatalogue.KnownCredential))
                 continue;
-            var finding = group.OrderByDescending(finding => finding.SeverityIn(isTest)).First();
+            var finding = group.OrderByDescending(finding => finding.SeverityIn(weights.IsTest)).First();
             var names = TargetNames.Of(JoinedText.TopOf(group.Key), context.SemanticModel, context.CancellationToken);
-            context.ReportDiagnostic(SecretDiagnostics.Create(finding, group.Key.GetLocation(), SecretDiagnostics.NameFor(names, finding), isTest));
+            if (SecretDiagnostics.Create(finding, group.Key.GetLocation(), SecretDiagnostics.NameFor(names, finding), weights, weights.IsTest) is { } diagnostic)
+                context.ReportDiagnostic(diagnostic);
         }
     }
 }

@@ -32,17 +32,17 @@ public sealed class SecretAnalyzer : DiagnosticAnalyzer
             return;
 
         var settings = BuildSettings.Of(context.Options.AnalyzerConfigOptionsProvider.GlobalOptions);
-        var isTest = settings.IsTest;
+        var weights = new SecretWeights(context.Compilation, settings);
         context.RegisterSyntaxNodeAction(
-            node => LiteralSecrets.Report(node, isTest),
+            node => LiteralSecrets.Report(node, weights),
             SyntaxKind.StringLiteralExpression,
             SyntaxKind.Utf8StringLiteralExpression,
             SyntaxKind.InterpolatedStringExpression,
             SyntaxKind.AddExpression);
-        context.RegisterSyntaxNodeAction(VariableSecrets.Report, SyntaxKind.Attribute);
+        context.RegisterSyntaxNodeAction(node => VariableSecrets.Report(node, weights), SyntaxKind.Attribute);
 
         // A library's settings files are examples for those who use it.
         if (settings.IsApp(ProjectShape.IsLibraryOf(context.Compilation)))
-            context.RegisterAdditionalFileAction(SettingsSecrets.Report);
+            context.RegisterAdditionalFileAction(file => SettingsSecrets.Report(file, weights));
     }
 }

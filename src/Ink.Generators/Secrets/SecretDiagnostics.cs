@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using System.Text;
-using Ink.Generators.Analysis;
 using Ink.Model.Rules;
 using Ink.Model.Secrets;
 using Ink.Model.Secrets.Naming;
@@ -14,20 +13,12 @@ internal static class SecretDiagnostics
     /// <summary>The key, in a diagnostic's properties, of the name that the secret could have.</summary>
     public const string NameProperty = "SecretName";
 
-    public static Diagnostic Create(SecretFinding finding, Location location, string name, bool isTest) => Diagnostic.Create(
-        Descriptors.Of(finding.Rule),
+    public static Diagnostic? Create(SecretFinding finding, Location location, string name, SecretWeights weights, bool isTest) => weights.Create(
+        finding.Rule,
+        finding.SeverityIn(isTest),
         location,
-        Severity(finding.SeverityIn(isTest)),
-        additionalLocations: null,
         ImmutableDictionary<string, string?>.Empty.Add(NameProperty, name),
         Message(finding, name));
-
-    public static DiagnosticSeverity Severity(RuleSeverity severity) => severity switch
-    {
-        RuleSeverity.Error => DiagnosticSeverity.Error,
-        RuleSeverity.Warning => DiagnosticSeverity.Warning,
-        _ => DiagnosticSeverity.Info,
-    };
 
     /// <summary>A variable's name for the secret: what its place calls it, else what it is.</summary>
     public static string NameFor(IEnumerable<string> names, SecretFinding finding)

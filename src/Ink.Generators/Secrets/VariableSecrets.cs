@@ -21,7 +21,7 @@ internal static class VariableSecrets
         return node is AttributeArgumentListSyntax { Parent: AttributeSyntax attribute } && IsNamedSo(attribute);
     }
 
-    public static void Report(SyntaxNodeAnalysisContext context)
+    public static void Report(SyntaxNodeAnalysisContext context, SecretWeights weights)
     {
         var attribute = (AttributeSyntax)context.Node;
         if (!IsNamedSo(attribute)
@@ -35,8 +35,8 @@ internal static class VariableSecrets
         if (Argument("name") is not { } name || Argument("value") is not { } value || Text(name) is not { } variable || Text(value) is not { } text)
             return;
         var found = SecretScanner.ScanVariable(variable, text);
-        if (found.Count > 0)
-            context.ReportDiagnostic(SecretDiagnostics.Create(found[0], value.GetLocation(), variable, isTest: false));
+        if (found.Count > 0 && SecretDiagnostics.Create(found[0], value.GetLocation(), variable, weights, isTest: false) is { } diagnostic)
+            context.ReportDiagnostic(diagnostic);
 
         ExpressionSyntax? Argument(string parameter)
         {

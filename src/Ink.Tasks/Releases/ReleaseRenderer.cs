@@ -4,10 +4,7 @@ using Ink.Manifests.Reading;
 using Ink.Manifests.Transforms;
 using Ink.Manifests.Yaml;
 using Ink.Model.Resolution;
-using Ink.Model.Rules;
 using Ink.Model.Specs;
-using Ink.Model.Values;
-using Ink.Tasks.Errors;
 using Ink.Tasks.Kustomize;
 
 namespace Ink.Tasks.Releases;
@@ -27,7 +24,6 @@ internal static class ReleaseRenderer
         Overlays overlays,
         CancellationToken cancellationToken)
     {
-        RefuseUnsafeNames(app);
         var rendered = RenderedApp.Render(ManifestContext.Of(app, new ContainerImage(image.ToString(), image.Tag), context), transforms).Files;
         var manifests = await overlays.ApplyAsync(rendered, app.Environment, cancellationToken);
         var files = manifests.ToDictionary(file => file.Path, file => file.Content, StringComparer.Ordinal);
@@ -37,12 +33,5 @@ internal static class ReleaseRenderer
         var path = location.PathOf(Release.FolderOf(app.Name, app.Environment));
         var application = ManifestYaml.Write(ApplicationBuilder.Build(app, location.PublicUrl, location.Branch, path));
         return new Release(app.Name, app.Environment, source, image, files, application);
-    }
-
-    // A project may set INK0002 to a warning; but these become names of files, and a path is no matter of opinion.
-    private static void RefuseUnsafeNames(AppSpec app)
-    {
-        foreach (var name in app.Workloads.Select(workload => workload.Name).Prepend(app.Environment).Prepend(app.Name).Where(name => !KubernetesName.IsLabel(name)))
-            throw new InkException(RuleCatalogue.InvalidName.Id, $"\"{name}\" is not a DNS label, and it would name files and objects. Write lower-case letters, digits and hyphens, 63 at most.");
     }
 }

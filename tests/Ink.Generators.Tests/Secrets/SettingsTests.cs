@@ -44,9 +44,22 @@ public sealed class SettingsTests
     public async Task Nothing_is_reported_elsewhere(string path, string text, string kind) =>
         Assert.Empty(await Diagnose(path, text.EndsWith('t') ? text.Replace("§git", "", StringComparison.Ordinal) : text, kind));
 
-    private static async Task<IReadOnlyList<Diagnostic>> Diagnose(string path, string text, string kind = "Service")
+    [Fact]
+    public async Task Suppress_and_the_policy_count_for_settings_as_for_source()
     {
-        var project = TestProject.Web(Sources.Empty).With("InkProjectKind", kind);
+        const string text = "{ \"Token\": \"§github§\" }";
+
+        Assert.Empty(await Diagnose("/app/appsettings.json", text, source: """[assembly: Ink.Suppress("INK3005", "A sample.")]"""));
+        Assert.Single(await Diagnose("/app/appsettings.json", text, source: """[assembly: Ink.Suppress("INK3005", "A sample.", Environment = "dev")]"""));
+        var ended = Assert.Single(await Diagnose("/app/appsettings.json", text, source: """[assembly: Ink.Suppress("INK3005", "A sample.", Until = "2020-01-01")]"""));
+        Assert.EndsWith(" It was suppressed until 2020-01-01.", ended.GetMessage(null), StringComparison.Ordinal);
+        Assert.Empty(await Diagnose("/app/appsettings.json", text, policy: "None"));
+        Assert.Equal(DiagnosticSeverity.Error, Assert.Single(await Diagnose("/app/appsettings.json", text, policy: "Strict")).Severity);
+    }
+
+    private static async Task<IReadOnlyList<Diagnostic>> Diagnose(string path, string text, string kind = "Service", string source = "", string policy = "Baseline")
+    {
+        var project = TestProject.Web(source + Sources.Empty).With("InkProjectKind", kind).With("InkPolicy", policy);
         var options = new AnalyzerOptions([new TextFile(path, SampleSecrets.FillIn(text))], new PropertyOptions(project.Properties));
         var diagnostics = await project.Compile()
             .WithAnalyzers([new Ink.Generators.Secrets.SecretAnalyzer()], new CompilationWithAnalyzersOptions(options, null, concurrentAnalysis: true, logAnalyzerExecutionTime: false))

@@ -1,3 +1,6 @@
+using Ink.Model.Collections;
+using Ink.Model.Declarations;
+using Ink.Model.Rules;
 using Ink.Tasks.Tests.Git;
 using Microsoft.Build.Utilities;
 
@@ -68,12 +71,47 @@ public sealed class CheckSettingsTests : IDisposable
         File.WriteAllText(PathOf(file), SampleSecrets.FillIn(text));
     }
 
-    private RecordingEngine RunIn(bool succeeds, string folder, params string[] files)
+    [Theory]
+    [InlineData(RuleSeverity.Warning, true)]
+    [InlineData(RuleSeverity.None, true)]
+    [InlineData(RuleSeverity.Error, false)]
+    public void What_the_project_says_of_the_rule_counts_in_a_deploy_too(RuleSeverity severity, bool succeeds)
+    {
+        Write("src/appsettings.json", "{ \"Token\": \"§github§\" }");
+        var model = Model() with { Rules = new EquatableArray<RuleSetting>([new("INK3005", severity)]) };
+
+        Run(succeeds, ModelAssembly.WriteInto(PathOf("."), model), "src", "src/appsettings.json");
+    }
+
+    [Fact]
+    public void A_suppression_has_to_be_of_every_environment_since_the_file_is()
+    {
+        Write("src/appsettings.json", "{ \"Token\": \"§github§\" }");
+
+        Run(true, ModelAssembly.WriteInto(PathOf("."), Model(Suppress())), "src", "src/appsettings.json");
+        Run(false, ModelAssembly.WriteInto(PathOf("."), Model(Suppress() with { Environment = "dev" })), "src", "src/appsettings.json");
+        var ended = Run(false, ModelAssembly.WriteInto(PathOf("."), Model(Suppress(new Argument("Until", new ArgumentValue.Text("2020-01-01"))))), "src", "src/appsettings.json");
+        Assert.EndsWith(" It was suppressed until 2020-01-01.", Assert.Single(ended.Errors).Message, StringComparison.Ordinal);
+    }
+
+    private static AppModel Model(params Declaration[] declarations) => new("Shop", IsAspNetCore: true, MapsHealth: true, declarations.ToEquatableArray());
+
+    private static Declaration Suppress(params Argument[] more) => new(
+        "Suppress",
+        new EquatableArray<Argument>([new("Reason", new ArgumentValue.Text("A sample.")), new("Rule", new ArgumentValue.Text("INK3005")), .. more]));
+
+    private RecordingEngine RunIn(bool succeeds, string folder, params string[] files) => Run(succeeds, typeof(CheckSettingsTests).Assembly.Location, folder, files);
+
+    private RecordingEngine Run(bool succeeds, string assembly, string folder, params string[] files)
     {
         var engine = new RecordingEngine();
         using var task = new CheckSettings
         {
             BuildEngine = engine,
+            AssemblyPath = assembly,
+            AssemblyName = "Ignored",
+            EnvironmentName = "dev",
+            Environments = [new TaskItem("dev"), new TaskItem("production")],
             ProjectDirectory = PathOf(folder),
             Files = [.. files.Where(file => file.Length > 0).Select(file => new TaskItem(PathOf(file)))],
         };

@@ -7,6 +7,14 @@ namespace Ink.Tasks.Tests.Shell;
 /// <summary>An assembly with an app model in it and nothing else, as the compiler makes one of a project.</summary>
 internal static class ModelAssembly
 {
+    /// <summary>Writes it into a folder; gives its path.</summary>
+    public static string WriteInto(string folder, AppModel model)
+    {
+        var path = Path.Combine(folder, $"{model.Assembly}.dll");
+        Write(path, model);
+        return path;
+    }
+
     /// <summary>Writes it.</summary>
     public static void Write(string path, AppModel model)
     {
