@@ -33,12 +33,9 @@ public sealed class SecretAnalyzer : DiagnosticAnalyzer
 
         var settings = BuildSettings.Of(context.Options.AnalyzerConfigOptionsProvider.GlobalOptions);
         var isTest = settings.IsTest;
-        context.RegisterSyntaxNodeAction(
-            node => LiteralSecrets.Report(node, isTest),
-            SyntaxKind.StringLiteralExpression,
-            SyntaxKind.Utf8StringLiteralExpression,
-            SyntaxKind.InterpolatedStringExpression,
-            SyntaxKind.AddExpression);
+        context.RegisterSyntaxNodeAction(node => LiteralSecrets.ReportLiteral(node, isTest), SyntaxKind.StringLiteralExpression, SyntaxKind.Utf8StringLiteralExpression);
+        context.RegisterSyntaxNodeAction(node => LiteralSecrets.ReportInterpolated(node, isTest), SyntaxKind.InterpolatedStringExpression);
+        context.RegisterSyntaxNodeAction(node => LiteralSecrets.ReportConcatenation(node, isTest), SyntaxKind.AddExpression);
         context.RegisterSyntaxNodeAction(VariableSecrets.Report, SyntaxKind.Attribute);
 
         // A library's settings files are examples for those who use it.
