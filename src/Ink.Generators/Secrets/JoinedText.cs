@@ -42,8 +42,12 @@ internal sealed class JoinedText
         return top;
     }
 
-    /// <summary>Whether it is a text that is put together here, and no sum of numbers.</summary>
-    public static bool HasLiteral(ExpressionSyntax top) => Operands(top).Any(IsLiteral);
+    /// <summary>Whether a secret may come of it. Asked of every sum and every interpolated string, so nothing is made to answer it.</summary>
+    public static bool IsWorthScanning(ExpressionSyntax top)
+    {
+        var filter = default(SecretFilter);
+        return AddTo(ref filter, top) && filter.IsWorthScanning;
+    }
 
     /// <summary>The literal that holds a stretch of the text; the whole expression where several do.</summary>
     public ExpressionSyntax LiteralAt(int start, int length)
@@ -60,8 +64,38 @@ internal sealed class JoinedText
         return Top;
     }
 
-    private static bool IsLiteral(ExpressionSyntax operand) =>
-        operand.Kind() is SyntaxKind.StringLiteralExpression or SyntaxKind.Utf8StringLiteralExpression or SyntaxKind.InterpolatedStringExpression;
+    // Whether there is a text in it at all: most sums are of numbers. From right to left, as sums nest; the filter does not mind.
+    private static bool AddTo(ref SecretFilter filter, ExpressionSyntax operand)
+    {
+        var hasText = false;
+        while (operand is BinaryExpressionSyntax { RawKind: (int)SyntaxKind.AddExpression } sum)
+        {
+            hasText |= AddTo(ref filter, sum.Right);
+            operand = sum.Left;
+        }
+
+        switch (operand)
+        {
+            case ParenthesizedExpressionSyntax parenthesized:
+                return hasText | AddTo(ref filter, parenthesized.Expression);
+            case LiteralExpressionSyntax { RawKind: (int)SyntaxKind.StringLiteralExpression or (int)SyntaxKind.Utf8StringLiteralExpression } literal:
+                filter.Add(literal.Token.ValueText);
+                return true;
+            case InterpolatedStringExpressionSyntax interpolated:
+                foreach (var content in interpolated.Contents)
+                {
+                    if (content is InterpolatedStringTextSyntax text)
+                        filter.Add(text.TextToken.ValueText);
+                    else
+                        filter.AddHole();
+                }
+
+                return true;
+            default:
+                filter.AddHole();
+                return hasText;
+        }
+    }
 
     // Not by recursion: a generated concatenation may be thousands deep.
     private static IEnumerable<ExpressionSyntax> Operands(ExpressionSyntax top)

@@ -12,21 +12,33 @@ internal static class LiteralSecrets
 {
     private static readonly Func<ExpressionSyntax, string?> Unknown = _ => null;
 
-    public static void Report(SyntaxNodeAnalysisContext context, SecretWeights weights)
+    public static void ReportLiteral(SyntaxNodeAnalysisContext context, SecretWeights weights)
     {
-        var expression = (ExpressionSyntax)context.Node;
-        // A part of a concatenation is judged with the whole of it.
-        if (JoinedText.TopOf(expression) is BinaryExpressionSyntax sum && sum != expression)
-            return;
-        if (expression is BinaryExpressionSyntax && !JoinedText.HasLiteral(expression))
-            return;
-        if (VariableSecrets.IsArgument(expression))
-            return;
-        if (expression is LiteralExpressionSyntax literal)
-            Report(context, weights, Scan(context, literal.Token.ValueText, literal), (_, _) => literal);
-        else
-            ReportJoined(context, weights, expression);
+        var literal = (LiteralExpressionSyntax)context.Node;
+        var text = literal.Token.ValueText;
+        var filter = default(SecretFilter);
+        filter.Add(text);
+        if (filter.IsWorthScanning && IsWhole(literal))
+            Report(context, weights, Scan(context, text, literal), (_, _) => literal);
     }
+
+    public static void ReportInterpolated(SyntaxNodeAnalysisContext context, SecretWeights weights)
+    {
+        var interpolated = (InterpolatedStringExpressionSyntax)context.Node;
+        if (JoinedText.IsWorthScanning(interpolated) && IsWhole(interpolated))
+            ReportJoined(context, weights, interpolated);
+    }
+
+    public static void ReportConcatenation(SyntaxNodeAnalysisContext context, SecretWeights weights)
+    {
+        var sum = (BinaryExpressionSyntax)context.Node;
+        if (sum.Parent is not BinaryExpressionSyntax { RawKind: (int)SyntaxKind.AddExpression } && JoinedText.IsWorthScanning(sum) && IsWhole(sum))
+            ReportJoined(context, weights, sum);
+    }
+
+    // A part of a concatenation is judged with the whole of it, and an argument with its attribute.
+    private static bool IsWhole(ExpressionSyntax expression) =>
+        (JoinedText.TopOf(expression) is not BinaryExpressionSyntax sum || sum == expression) && !VariableSecrets.IsArgument(expression);
 
     private static void ReportJoined(SyntaxNodeAnalysisContext context, SecretWeights weights, ExpressionSyntax top)
     {

@@ -33,12 +33,9 @@ public sealed class SecretAnalyzer : DiagnosticAnalyzer
 
         var settings = BuildSettings.Of(context.Options.AnalyzerConfigOptionsProvider.GlobalOptions);
         var weights = new SecretWeights(context.Compilation, settings);
-        context.RegisterSyntaxNodeAction(
-            node => LiteralSecrets.Report(node, weights),
-            SyntaxKind.StringLiteralExpression,
-            SyntaxKind.Utf8StringLiteralExpression,
-            SyntaxKind.InterpolatedStringExpression,
-            SyntaxKind.AddExpression);
+        context.RegisterSyntaxNodeAction(node => LiteralSecrets.ReportLiteral(node, weights), SyntaxKind.StringLiteralExpression, SyntaxKind.Utf8StringLiteralExpression);
+        context.RegisterSyntaxNodeAction(node => LiteralSecrets.ReportInterpolated(node, weights), SyntaxKind.InterpolatedStringExpression);
+        context.RegisterSyntaxNodeAction(node => LiteralSecrets.ReportConcatenation(node, weights), SyntaxKind.AddExpression);
         context.RegisterSyntaxNodeAction(node => VariableSecrets.Report(node, weights), SyntaxKind.Attribute);
 
         // A library's settings files are examples for those who use it.

@@ -38,6 +38,15 @@ public sealed class CorpusTests(ITestOutputHelper output)
         Assert.DoesNotContain(Negatives(), entry => SecretScanner.Scan(name: null, entry.Value).Count > 0);
 
     [Fact]
+    public void The_filter_lets_every_secret_through_whole_or_in_pieces() =>
+        Assert.All(Positives(), entry =>
+        {
+            Assert.True(ScannerProperties.IsWorthScanning(entry.Value));
+            for (var cut = 0; cut < entry.Value.Length; cut++)
+                Assert.True(ScannerProperties.IsWorthScanning(entry.Value[cut..], entry.Value[..cut]));
+        });
+
+    [Fact]
     public void What_is_shown_of_a_secret_never_holds_it() =>
         Assert.All(Positives(), entry =>
             Assert.All(SecretScanner.Scan(entry.Name, entry.Value), finding =>

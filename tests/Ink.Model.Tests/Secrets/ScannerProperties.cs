@@ -39,6 +39,17 @@ public sealed class ScannerProperties
         Gen.Select(Name, Text).Sample((name, text) =>
             SecretScanner.ScanVariable(name, text).All(finding => !finding.Shown.Contains(text.Substring(finding.Start, finding.Length), StringComparison.Ordinal)));
 
+    [Fact]
+    public void The_filter_lets_through_what_is_found_whole_or_in_pieces() =>
+        Gen.Select(Name, Text, Gen.Int[0, 200], Gen.Int[0, 200]).Sample((name, text, first, second) =>
+        {
+            if (SecretScanner.Scan(name, text).Count == 0)
+                return;
+            Assert.True(IsWorthScanning(text));
+            var (a, b) = (Math.Min(Math.Min(first, second), text.Length), Math.Min(Math.Max(first, second), text.Length));
+            Assert.True(IsWorthScanning(text[b..], text[a..b], text[..a]));
+        });
+
     [Theory]
     [InlineData("appsettings.json")]
     [InlineData(".env")]
@@ -62,5 +73,13 @@ public sealed class ScannerProperties
             // A hundred times what it takes, and a tenth of what it would if it grew with the square of the length.
             Assert.True(watch.Elapsed < TimeSpan.FromSeconds(3), $"{piece}: {watch.Elapsed}");
         }
+    }
+
+    internal static bool IsWorthScanning(params string[] pieces)
+    {
+        var filter = default(SecretFilter);
+        foreach (var piece in pieces)
+            filter.Add(piece);
+        return filter.IsWorthScanning;
     }
 }

@@ -1,0 +1,88 @@
+namespace Ink.Model.Secrets;
+
+/// <summary>
+/// Tells in one pass over a text, and without making anything, that there can be no secret in it. Nearly every literal of a program is done
+/// with here. A text in pieces is added piece by piece.
+/// </summary>
+public struct SecretFilter
+{
+    // The shortest credential of a known format has this many characters without a blank between them.
+    private const int ShortestRun = 20;
+
+    // With a constant in it that is not known yet, less is enough.
+    private const int ShortestRunAroundHole = 12;
+
+    private const int ShortestValue = 8;
+
+    private int _length;
+    private int _longestRun;
+    private char _last;
+    private bool _hasDigit;
+    private bool _hasBlank;
+    private bool _hasColon;
+    private bool _hasSetting;
+    private bool _hasUser;
+    private bool _hasHole;
+
+    /// <summary>Adds a piece of known text.</summary>
+    public void Add(string text)
+    {
+        _length += text.Length;
+        // What stands before it is not looked up again: it may be the key that an equals sign here belongs to, and the beginning of a run.
+        _last = 'e';
+        int run = 0, longest = 0;
+        foreach (var c in text)
+        {
+            if (c <= ' ')
+            {
+                _hasBlank = true;
+                run = 0;
+                continue;
+            }
+
+            run++;
+            if (run > longest)
+                longest = run;
+            if (c <= '@')
+                AddMark(c);
+            _last = c;
+        }
+
+        _longestRun += longest;
+    }
+
+    /// <summary>Adds a piece of which nothing is known.</summary>
+    public void AddHole()
+    {
+        _hasHole = true;
+        _length++;
+    }
+
+    /// <summary>Whether it is worth to scan the text.</summary>
+    public readonly bool IsWorthScanning =>
+        _length >= ShortestValue
+        && (_hasSetting || _hasUser || _longestRun >= (_hasHole ? ShortestRunAroundHole : ShortestRun) || (_hasDigit && !_hasBlank && !_hasHole));
+
+    // All marks lie in this corner of ASCII, where letters do not.
+    private void AddMark(char c)
+    {
+        switch (c)
+        {
+            case >= '0' and <= '9':
+                _hasDigit = true;
+                break;
+            case ':':
+                _hasColon = true;
+                break;
+            case '@':
+                _hasUser |= _hasColon;
+                break;
+            case '=':
+                // The last letters of password, pwd, key, secret and value.
+                _hasSetting |= _last is 'd' or 'D' or 'y' or 'Y' or 't' or 'T' or 'e' or 'E';
+                break;
+            default:
+                break;
+        }
+    }
+}
