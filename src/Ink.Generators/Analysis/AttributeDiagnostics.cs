@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Ink.Generators.Reading;
 using Ink.Model.Collections;
 using Ink.Model.Declarations;
+using Ink.Model.Policy;
 using Ink.Model.Resolution;
 using Ink.Model.Rules;
 using Microsoft.CodeAnalysis;
@@ -16,6 +17,9 @@ internal static class AttributeDiagnostics
 
     /// <summary>The key of the name of the attribute.</summary>
     public const string AttributeProperty = "Attribute";
+
+    /// <summary>The key of the names of the arguments that nobody wrote, joined with commas; empty where what was written is wrong.</summary>
+    public const string MissingProperty = "Missing";
 
     public static IEnumerable<Diagnostic> Of(Compilation compilation, BuildSettings settings)
     {
@@ -71,7 +75,7 @@ internal static class AttributeDiagnostics
             let location = site?.LocationOf(pair.Key.Argument) ?? (pair.Key.Workload is null ? null : ProgramStart.Of(compilation))
             where location is not null
             let suffix = pair.Value.Count < environments.Count ? $" (in {string.Join(", ", pair.Value)})" : ""
-            select Report(pair.Key.Rule, location, site?.Declaration.Attribute, pair.Key.Argument, pair.Key.Message + suffix, pair.Key.Severity);
+            select Report(pair.Key.Rule, location, site?.Declaration.Attribute, pair.Key.Argument, pair.Key.Message + suffix, pair.Key.Severity, pair.Key.Hint);
     }
 
     private static List<string> Environments(AppModel model, BuildSettings settings) =>
@@ -87,11 +91,11 @@ internal static class AttributeDiagnostics
         Report(rule, site.LocationOf(argument), site.Declaration.Attribute, argument, message, rule.Severity);
 
     // With the severity of the policy; what the project says of the single rule, the compiler knows itself.
-    private static Diagnostic Report(Rule rule, Location location, string? attribute, string? argument, string message, RuleSeverity severity) => Diagnostic.Create(
+    private static Diagnostic Report(Rule rule, Location location, string? attribute, string? argument, string message, RuleSeverity severity, SourceHint? hint = null) => Diagnostic.Create(
         Descriptors.Of(rule),
         location,
         Descriptors.SeverityOf(severity),
         additionalLocations: null,
-        ImmutableDictionary<string, string?>.Empty.Add(ArgumentProperty, argument).Add(AttributeProperty, attribute),
+        ImmutableDictionary<string, string?>.Empty.Add(ArgumentProperty, argument).Add(AttributeProperty, attribute).Add(MissingProperty, string.Join(",", hint?.Missing ?? default)),
         message);
 }

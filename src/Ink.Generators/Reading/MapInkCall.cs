@@ -8,7 +8,8 @@ namespace Ink.Generators.Reading;
 /// </summary>
 internal static class MapInkCall
 {
-    private const string Name = "MapInk";
+    /// <summary>The method.</summary>
+    public const string Name = "MapInk";
 
     /// <summary>Whether the node is such a call.</summary>
     public static bool Is(SyntaxNode node) => node is InvocationExpressionSyntax invocation && CalledName(invocation) == Name;

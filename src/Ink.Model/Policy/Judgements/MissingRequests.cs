@@ -1,3 +1,4 @@
+using Ink.Model.Collections;
 using Ink.Model.Declarations;
 using Ink.Model.Policy.Facts;
 using Ink.Model.Rules;
@@ -23,7 +24,10 @@ internal static class MissingRequests
                 Source = new SourceHint(
                     AttributeKind.Resources,
                     missing[0],
-                    $"Add [assembly: Resources({string.Join(", ", missing.Select(name => $"{name} = \"{Example(name)}\""))})], or set {string.Join(" and ", missing.Select(name => $"InkDefault{name}"))}; until then {string.Join(" and ", missing.Select(Example))} {(missing.Count == 1 ? "is" : "are")} requested."),
+                    $"Add [assembly: Resources({string.Join(", ", missing.Select(name => $"{name} = \"{Example(name)}\""))})], or set {string.Join(" and ", missing.Select(name => $"InkDefault{name}"))}; until then {string.Join(" and ", missing.Select(Example))} {(missing.Count == 1 ? "is" : "are")} requested.")
+                {
+                    Missing = missing.ToEquatableArray(),
+                },
             };
         }
     }
