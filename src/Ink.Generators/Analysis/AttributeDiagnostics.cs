@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using Ink.Generators.Reading;
-using Ink.Model.Collections;
-using Ink.Model.Declarations;
+using Ink.Model.Policy.Judgements;
 using Ink.Model.Resolution;
 using Ink.Model.Rules;
 using Microsoft.CodeAnalysis;
@@ -19,11 +18,10 @@ internal static class AttributeDiagnostics
 
     public static IEnumerable<Diagnostic> Of(Compilation compilation, BuildSettings settings)
     {
-        var sites = AttributeSite.In(compilation);
-        var shape = ProjectShape.Of(compilation);
-        return settings.IsApp(shape.IsLibrary)
-            ? sites.Select(site => WrongType(site, compilation)).OfType<Diagnostic>().Concat(Findings(sites, shape, settings, compilation))
-            : sites.Select(site => NoEffect(site, settings));
+        if (!settings.IsApp(ProjectShape.IsLibraryOf(compilation)))
+            return AttributeSite.In(compilation).Select(site => NoEffect(site, settings));
+        var source = ResolvedSource.Of(compilation, settings);
+        return source.Sites.Select(site => WrongType(site, compilation)).OfType<Diagnostic>().Concat(Findings(source, settings, compilation));
     }
 
     private static Diagnostic NoEffect(AttributeSite site, BuildSettings settings)
@@ -44,34 +42,18 @@ internal static class AttributeDiagnostics
 
     // A finding without a declaration is about what nobody wrote, or about a project property: the tasks report the latter, for there
     // is no place for it in source.
-    private static IEnumerable<Diagnostic> Findings(IReadOnlyList<AttributeSite> sites, ProjectShape shape, BuildSettings settings, Compilation compilation)
-    {
-        var model = new AppModel(shape.Assembly, shape.IsAspNetCore, MapsHealth: true, sites.Select(site => site.Declaration).ToEquatableArray());
-        var environments = Environments(model, settings);
-        var found = new Dictionary<Finding, List<string>>();
-        foreach (var environment in environments)
-        {
-            foreach (var finding in AppResolver.Resolve(model, settings.ContextOf(environment)).Findings)
-            {
-                if (!found.TryGetValue(finding, out var where))
-                    found[finding] = where = [];
-                where.Add(environment);
-            }
-        }
+    private static IEnumerable<Diagnostic> Findings(ResolvedSource source, BuildSettings settings, Compilation compilation) =>
+        from finding in source.Find(app => app.Findings.Concat(ResolvedSource.Weigh(app, UnmappedProbes.In(app, source).Concat(RootImage(app, settings)))))
+        let site = SiteOf(finding, source.Sites)
+        let location = site?.LocationOf(finding.Argument) ?? (finding.Workload is null ? null : ProgramStart.Of(compilation))
+        where location is not null
+        select Report(finding.Rule, location, site?.Declaration.Attribute, finding.Argument, finding.Message, finding.Severity);
 
-        return
-            from pair in found
-            let site = SiteOf(pair.Key, sites)
-            let location = site?.LocationOf(pair.Key.Argument) ?? (pair.Key.Workload is null ? null : ProgramStart.Of(compilation))
-            where location is not null
-            let suffix = pair.Value.Count < environments.Count ? $" (in {string.Join(", ", pair.Value)})" : ""
-            select Report(pair.Key.Rule, location, site?.Declaration.Attribute, pair.Key.Argument, pair.Key.Message + suffix, pair.Key.Severity);
-    }
-
-    private static List<string> Environments(AppModel model, BuildSettings settings) =>
-        settings.EnvironmentNames.Count > 0
-            ? settings.EnvironmentNames.ToList()
-            : settings.EnvironmentsOrDefault.Concat(model.Declarations.Select(declaration => declaration.Environment).OfType<string>()).Distinct(StringComparer.Ordinal).ToList();
+    // A property, but one that the tasks never see: it is the SDK that makes the image.
+    private static IEnumerable<Finding> RootImage(ResolvedApp app, BuildSettings settings) =>
+        settings.ContainerUser is { } user && RootUser.IsRoot(user) && app.Draft.Workloads is [{ Name: var workload }, ..]
+            ? [new Finding(RuleCatalogue.RootUser, $"ContainerUser is \"{user}\", so the image runs as root wherever nobody says otherwise. Remove the property: the base images bring the user app, 1654.", Workload: workload)]
+            : [];
 
     // By reference: of two attributes that say the same, the finding means one.
     private static AttributeSite? SiteOf(Finding finding, IReadOnlyList<AttributeSite> sites) =>
