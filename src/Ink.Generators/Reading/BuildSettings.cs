@@ -8,8 +8,9 @@ namespace Ink.Generators.Reading;
 /// <param name="ProjectKind"><c>Service</c>, <c>Library</c>, <c>Test</c>, <c>Platform</c>, <c>Skipped</c>; <see langword="null"/> where unknown.</param>
 /// <param name="AppName"><c>InkAppName</c>; <see langword="null"/> where unset.</param>
 /// <param name="Policy"><c>InkPolicy</c>; <see langword="null"/> where unset.</param>
+/// <param name="ContainerUser">The SDK's <c>ContainerUser</c>; <see langword="null"/> where unset.</param>
 /// <param name="EnvironmentNames">The names of the <c>InkEnvironments</c> items; empty where unknown.</param>
-internal sealed record BuildSettings(string? ProjectKind, string? AppName, string? Policy, EquatableArray<string> EnvironmentNames)
+internal sealed record BuildSettings(string? ProjectKind, string? AppName, string? Policy, string? ContainerUser, EquatableArray<string> EnvironmentNames)
 {
     private const string Service = "Service";
     private const string Skipped = "Skipped";
@@ -21,6 +22,7 @@ internal sealed record BuildSettings(string? ProjectKind, string? AppName, strin
         Read(options, "InkProjectKind"),
         Read(options, InkProperty.AppName),
         Read(options, InkProperty.Policy),
+        Read(options, "ContainerUser"),
         // Joined with commas: a semicolon begins a comment in the file that carries the properties.
         (Read(options, "InkEnvironmentNames") ?? "")
             .Split(',')

@@ -33,7 +33,11 @@ internal sealed class SpecPolicy(DeclarationLayers layers)
             return;
 
         var message = $"{breach.Problem}. {hint.Remedy}";
-        if (Find(hint, workload) is { IsDeclared: true } declared)
+        var declared = Find(hint, workload);
+        // What stands in for a placeholder of the render cannot be judged before.
+        if (declared is not null && hint.Argument is not null && !declared.IsExact(hint.Argument))
+            return;
+        if (declared is { IsDeclared: true })
             declared.Report(breach.Rule, hint.Argument, message, workload?.Name, hint);
         else if (Declaring(workload) is { IsDeclared: true } declaring)
             declaring.Report(breach.Rule, null, message, workload?.Name, hint);
