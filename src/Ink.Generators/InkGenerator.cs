@@ -47,9 +47,9 @@ public sealed class InkGenerator : IIncrementalGenerator
                 ? HostTables.Of(project, input.Left.Left, environments)
                 : null)
             .WithTrackingName(InkGeneratorStepNames.Host);
-        var endpoints = project.Combine(environments)
-            .Select(static (input, _) => input is { Left: { HasHealthEndpoints: true } project, Right: { } environments }
-                ? EndpointTables.Of(project, environments)
+        var endpoints = project.Combine(environments).Combine(settings)
+            .Select(static (input, _) => input.Left is { Left: { HasHealthEndpoints: true } project, Right: { } environments }
+                ? EndpointTables.Of(project, environments, input.Right)
                 : null)
             .WithTrackingName(InkGeneratorStepNames.Endpoints);
 

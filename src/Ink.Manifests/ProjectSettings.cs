@@ -21,6 +21,12 @@ public sealed record ProjectSettings
     /// <summary>Properties given for one call, as with <c>-p:InkNamespace=…</c>; they win over attributes.</summary>
     public IReadOnlyDictionary<string, string> CommandLine { get; init; } = None;
 
+    /// <summary>The <c>InkLabel</c> items: labels of all the app's objects.</summary>
+    public IReadOnlyList<ProjectMetadata> Labels { get; init; } = [];
+
+    /// <summary>The <c>InkAnnotation</c> items: annotations of all the app's objects.</summary>
+    public IReadOnlyList<ProjectMetadata> Annotations { get; init; } = [];
+
     /// <summary>The project's folder, in full; <see langword="null"/> where there is none to read files from.</summary>
     public string? Directory { get; init; }
 
@@ -53,6 +59,8 @@ public sealed record ProjectSettings
             KnownEnvironments = [.. EnvironmentNames],
             CommandLine = WithoutCase(CommandLine),
             Project = WithoutCase(Properties),
+            Labels = Labels,
+            Annotations = Annotations,
             // A test that states its own settings has the project's content beside itself.
             ConfigFiles = new ProjectFiles(string.IsNullOrEmpty(Directory) ? AppContext.BaseDirectory : Directory),
         };

@@ -53,7 +53,7 @@ public abstract class AppTask : ProjectTask
     }
 
     private protected static ImageName ImageOf(AppSpec app, ResolutionContext context, string tag, string? digest = null) =>
-        ImageName.From(context.Setting("InkRegistry"), context.Setting("InkImageRepository") ?? app.Name, tag, digest);
+        ImageName.From(context.Setting(InkProperty.Registry), context.Setting(InkProperty.ImageRepository) ?? app.Name, tag, digest);
 
     /// <summary>Says once which workloads and sidecars nobody chose resources for.</summary>
     private protected void SayFallback(IEnumerable<AppSpec> apps)

@@ -15,6 +15,12 @@ public abstract class ProjectTask : InkTask
     [Required]
     public ITaskItem[] Settings { get; set; } = [];
 
+    /// <summary>The <c>InkLabel</c> items: the key, and metadata <c>Value</c>, <c>On</c>, <c>Environment</c>.</summary>
+    public ITaskItem[] Labels { get; set; } = [];
+
+    /// <summary>The <c>InkAnnotation</c> items, of the same form.</summary>
+    public ITaskItem[] Annotations { get; set; } = [];
+
     /// <summary>The <c>InkManifestTransform</c> items, paths in full: assemblies, and projects that make one.</summary>
     public ITaskItem[] Transforms { get; set; } = [];
 
@@ -26,6 +32,8 @@ public abstract class ProjectTask : InkTask
 
     private protected ProjectSettings ReadSettings() => ProjectItems.Read(Settings, Environments) with
     {
+        Labels = ProjectItems.ReadMetadata(Labels),
+        Annotations = ProjectItems.ReadMetadata(Annotations),
         CommandLine = CommandLine(),
         Directory = ProjectDirectory,
         Transforms = TransformItems.Read(Transforms, TransformOutputs),

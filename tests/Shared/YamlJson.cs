@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
 using YamlDotNet.Core;
-using YamlDotNet.RepresentationModel;
+using YamlDotNet.Core.Events;
 
 namespace Ink.Testing;
 
@@ -14,20 +14,44 @@ internal static class YamlJson
     /// <summary>Every document of a stream, as kustomize writes one.</summary>
     public static IReadOnlyList<JsonNode> ParseAll(string yaml)
     {
-        var stream = new YamlStream();
-        stream.Load(new StringReader(yaml));
-        return [.. stream.Documents.Select(document => Convert(document.RootNode)!)];
+        // By events: with a tree in between it takes twice as long, and the property tests read a hundred thousand documents.
+        var parser = new Parser(new StringReader(yaml));
+        var documents = new List<JsonNode>();
+        parser.Consume<StreamStart>();
+        while (parser.TryConsume<DocumentStart>(out _))
+        {
+            documents.Add(Read(parser)!);
+            parser.Consume<DocumentEnd>();
+        }
+
+        parser.Consume<StreamEnd>();
+        return documents;
     }
 
-    private static JsonNode? Convert(YamlNode node) => node switch
+    private static JsonNode? Read(Parser parser) => parser.Consume<NodeEvent>() switch
     {
-        YamlMappingNode mapping => new JsonObject(mapping.Children.Select(pair =>
-            KeyValuePair.Create(((YamlScalarNode)pair.Key).Value!, Convert(pair.Value)))),
-        YamlSequenceNode sequence => new JsonArray([.. sequence.Children.Select(Convert)]),
-        YamlScalarNode { Style: ScalarStyle.Plain } scalar => Plain(scalar.Value!),
-        YamlScalarNode scalar => JsonValue.Create(scalar.Value),
-        _ => throw new InvalidOperationException($"No JSON for {node.NodeType}."),
+        MappingStart => ReadMapping(parser),
+        SequenceStart => ReadSequence(parser),
+        Scalar { Style: ScalarStyle.Plain } scalar => Plain(scalar.Value),
+        Scalar scalar => JsonValue.Create(scalar.Value),
+        var other => throw new InvalidOperationException($"No JSON for {other}."),
     };
+
+    private static JsonObject ReadMapping(Parser parser)
+    {
+        var mapping = new JsonObject();
+        while (!parser.TryConsume<MappingEnd>(out _))
+            mapping.Add(parser.Consume<Scalar>().Value, Read(parser));
+        return mapping;
+    }
+
+    private static JsonArray ReadSequence(Parser parser)
+    {
+        var sequence = new JsonArray();
+        while (!parser.TryConsume<SequenceEnd>(out _))
+            sequence.Add(Read(parser));
+        return sequence;
+    }
 
     private static JsonValue? Plain(string text) => text switch
     {

@@ -6,11 +6,9 @@ namespace Ink.Generators.Reading;
 
 /// <summary>The MSBuild properties that Ink's props make visible to the compiler.</summary>
 /// <param name="ProjectKind"><c>Service</c>, <c>Library</c>, <c>Test</c>, <c>Platform</c>, <c>Skipped</c>; <see langword="null"/> where unknown.</param>
-/// <param name="AppName"><c>InkAppName</c>; <see langword="null"/> where unset.</param>
-/// <param name="Policy"><c>InkPolicy</c>; <see langword="null"/> where unset.</param>
-/// <param name="ContainerUser">The SDK's <c>ContainerUser</c>; <see langword="null"/> where unset.</param>
+/// <param name="Properties">Those of <see cref="InkProperty"/> that are set and that the compiler may see.</param>
 /// <param name="EnvironmentNames">The names of the <c>InkEnvironments</c> items; empty where unknown.</param>
-internal sealed record BuildSettings(string? ProjectKind, string? AppName, string? Policy, string? ContainerUser, EquatableArray<string> EnvironmentNames)
+internal sealed record BuildSettings(string? ProjectKind, EquatableArray<BuildProperty> Properties, EquatableArray<string> EnvironmentNames)
 {
     private const string Service = "Service";
     private const string Skipped = "Skipped";
@@ -20,16 +18,30 @@ internal sealed record BuildSettings(string? ProjectKind, string? AppName, strin
 
     public static BuildSettings Of(AnalyzerConfigOptions options) => new(
         Read(options, "InkProjectKind"),
-        Read(options, InkProperty.AppName),
-        Read(options, InkProperty.Policy),
-        Read(options, "ContainerUser"),
+        InkProperty.All
+            .Select(property => new BuildProperty(property, Read(options, property) ?? ""))
+            .Where(property => property.Value.Length > 0)
+            .ToEquatableArray(),
         // Joined with commas: a semicolon begins a comment in the file that carries the properties.
-        (Read(options, "InkEnvironmentNames") ?? "")
-            .Split(',')
-            .Select(name => name.Trim())
-            .Where(name => name.Length > 0)
-            .Distinct(StringComparer.Ordinal)
-            .ToEquatableArray());
+        List(options, "InkEnvironmentNames", ','))
+    {
+        ReadyPaths = List(options, "_InkHealthReadyPaths", ' '),
+        LivePaths = List(options, "_InkHealthLivePaths", ' '),
+        StartupPaths = List(options, "_InkHealthStartupPaths", ' '),
+        ContainerUser = Read(options, "ContainerUser"),
+    };
+
+    /// <summary>What <see cref="InkProperty.HealthReady"/> says, in the project and for each environment.</summary>
+    public EquatableArray<string> ReadyPaths { get; init; }
+
+    /// <summary>What <see cref="InkProperty.HealthLive"/> says.</summary>
+    public EquatableArray<string> LivePaths { get; init; }
+
+    /// <summary>What <see cref="InkProperty.HealthStartup"/> says.</summary>
+    public EquatableArray<string> StartupPaths { get; init; }
+
+    /// <summary>The SDK's <c>ContainerUser</c>; <see langword="null"/> where unset.</summary>
+    public string? ContainerUser { get; init; }
 
     /// <summary>The declared environments, or those that a project has by default.</summary>
     public IReadOnlyList<string> EnvironmentsOrDefault => EnvironmentNames.Count > 0 ? EnvironmentNames : DefaultEnvironments;
@@ -46,13 +58,17 @@ internal sealed record BuildSettings(string? ProjectKind, string? AppName, strin
     /// <summary>What resolution needs to know for one environment.</summary>
     public ResolutionContext ContextOf(string environment)
     {
-        var project = new Dictionary<string, string>(StringComparer.Ordinal);
-        if (AppName is not null)
-            project[InkProperty.AppName] = AppName;
-        if (Policy is not null)
-            project[InkProperty.Policy] = Policy;
+        var project = Properties.ToDictionary(property => property.Name, property => property.Value, StringComparer.Ordinal);
         return new ResolutionContext(environment) { KnownEnvironments = EnvironmentNames, Project = project, KnowsAllMetadata = false };
     }
+
+    private static EquatableArray<string> List(AnalyzerConfigOptions options, string property, char separator) =>
+        (Read(options, property) ?? "")
+            .Split(separator)
+            .Select(item => item.Trim())
+            .Where(item => item.Length > 0)
+            .Distinct(StringComparer.Ordinal)
+            .ToEquatableArray();
 
     private static string? Read(AnalyzerConfigOptions options, string property) =>
         options.TryGetValue($"build_property.{property}", out var value) && value.Trim() is { Length: > 0 } text ? text : null;

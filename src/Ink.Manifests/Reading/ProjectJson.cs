@@ -2,6 +2,7 @@ using System.Reflection;
 using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
+using Ink.Model.Resolution;
 using Ink.Model.Rules;
 
 namespace Ink.Manifests.Reading;
@@ -57,6 +58,8 @@ internal static class ProjectJson
             }
 
             json.WriteEndArray();
+            WriteMetadata(json, "labels", settings.Labels);
+            WriteMetadata(json, "annotations", settings.Annotations);
             json.WriteStartArray("transforms");
             foreach (var transform in settings.Transforms)
             {
@@ -90,6 +93,8 @@ internal static class ProjectJson
                 .. root.GetProperty("environments").EnumerateArray().Select(environment =>
                     new EnvironmentSettings(environment.GetProperty("name").GetString()!) { Metadata = ReadTexts(environment.GetProperty("metadata")) }),
             ],
+            Labels = ReadMetadata(root, "labels"),
+            Annotations = ReadMetadata(root, "annotations"),
             Transforms =
             [
                 .. root.GetProperty("transforms").EnumerateArray().Select(transform =>
@@ -97,6 +102,31 @@ internal static class ProjectJson
             ],
         };
     }
+
+    private static void WriteMetadata(Utf8JsonWriter json, string name, IReadOnlyList<ProjectMetadata> items)
+    {
+        json.WriteStartArray(name);
+        foreach (var item in items)
+        {
+            json.WriteStartObject();
+            json.WriteString("key", item.Key);
+            json.WriteString("value", item.Value);
+            json.WriteString("on", item.On);
+            json.WriteString("environment", item.Environment);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+    }
+
+    private static IReadOnlyList<ProjectMetadata> ReadMetadata(JsonElement root, string name) =>
+    [
+        .. root.GetProperty(name).EnumerateArray().Select(item => new ProjectMetadata(
+            item.GetProperty("key").GetString()!,
+            item.GetProperty("value").GetString()!,
+            item.GetProperty("on").GetString(),
+            item.GetProperty("environment").GetString())),
+    ];
 
     private static void WriteTexts(Utf8JsonWriter json, string name, IReadOnlyDictionary<string, string> texts)
     {

@@ -6,15 +6,13 @@ namespace Ink.Manifests.Secrets;
 /// <summary>Copies the app's secrets from its store into one Secret, which its pods refer to.</summary>
 internal static class ExternalSecretBuilder
 {
-    // In the form that the operator itself writes durations, so that Argo CD sees no difference between "1h" and "1h0m0s".
-    private const string RefreshInterval = "1h0m0s";
-
     public static ExternalSecret Build(AppSpec app) => new()
     {
         Metadata = ObjectMetadata.Create(app, app.Name, Labels.Of(app), SyncWave.Prerequisites),
         Spec = new ExternalSecretSpec
         {
-            RefreshInterval = RefreshInterval,
+            // In the form that the operator itself writes durations, so that Argo CD sees no difference between "1h" and "1h0m0s".
+            RefreshInterval = app.SecretRefreshInterval,
             SecretStoreRef = new SecretStoreRef(app.SecretStore.Name, app.SecretStore.Kind),
             // Retain: a value that vanishes from the store by mistake must not take running pods' Secret along.
             Target = new ExternalSecretTarget(app.Name, CreationPolicy: "Owner", DeletionPolicy: "Retain"),

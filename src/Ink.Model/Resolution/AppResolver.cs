@@ -20,7 +20,7 @@ public static class AppResolver
     {
         var findings = new FindingCollector();
         var placeholders = new Placeholders(context);
-        var layers = new DeclarationLayers(model, context.Environment, placeholders, findings);
+        var layers = new DeclarationLayers(model, context, placeholders, findings);
         DeclarationChecks.Run(model, context, findings);
 
         var app = layers.One(AttributeKind.App);
@@ -38,10 +38,10 @@ public static class AppResolver
             Name = name,
             Environment = context.Environment,
             Namespace = targetNamespace,
-            Team = LabelValue(app, "Team"),
-            PartOf = LabelValue(app, "PartOf") ?? name,
+            Team = LabelValue(app, context, "Team", InkProperty.Team),
+            PartOf = LabelValue(app, context, "PartOf", InkProperty.PartOf) ?? name,
             Description = app.Text("Description"),
-            IamRole = IamRole(layers.One(AttributeKind.IamRole)),
+            IamRole = IamRole(layers.One(AttributeKind.IamRole), context),
             Workloads = workloads,
             Ingresses = IngressResolver.Resolve(layers, context, workloads),
             Routes = RouteResolver.Resolve(layers, context, workloads),
@@ -49,6 +49,7 @@ public static class AppResolver
             Annotations = new MetadataResolver(layers).Annotations(),
             Secrets = SecretResolver.All(workloads),
             SecretStore = SecretStore(context, findings),
+            SecretRefreshInterval = SecretResolver.RefreshInterval(context, findings),
             Argo = Argo(context, findings),
         };
         var settings = RuleSettings.Of(model, PolicyProfiles.Of(context, findings));
@@ -80,12 +81,12 @@ public static class AppResolver
             ? finding with { Message = Suppressions.Ended(finding.Message, end) }
             : finding;
 
-    private static string? LabelValue(MergedDeclaration app, string argument) =>
-        app.Text(argument, KubernetesName.IsLabelValue, RuleCatalogue.InvalidMetadata, value =>
+    private static string? LabelValue(MergedDeclaration app, ResolutionContext context, string argument, string property) =>
+        app.Setting(context, argument, property, KubernetesName.IsLabelValue, RuleCatalogue.InvalidMetadata, value =>
             $"\"{value}\" cannot be the value of a label: letters, digits, '-', '_' and '.', 63 at most, a letter or digit at both ends.");
 
-    private static string? IamRole(MergedDeclaration role) =>
-        role.Text("Arn", RoleArn.IsMatch, RuleCatalogue.InvalidMetadata, value =>
+    private static string? IamRole(MergedDeclaration role, ResolutionContext context) =>
+        role.Setting(context, "Arn", InkProperty.IamRole, RoleArn.IsMatch, RuleCatalogue.InvalidMetadata, value =>
             $"\"{value}\" is not the ARN of an IAM role. Write arn:aws:iam::<12 digits>:role/<name>.");
 
     private static SecretStoreReference SecretStore(ResolutionContext context, FindingCollector findings)

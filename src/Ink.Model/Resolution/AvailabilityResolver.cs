@@ -17,39 +17,41 @@ internal sealed class AvailabilityResolver(DeclarationLayers layers)
     public WorkloadSpec Resolve(WorkloadSpec workload)
     {
         var declared = layers.One(AttributeKind.Availability, workload.Name);
-        if (!declared.IsDeclared)
-            return workload;
+        var context = layers.Context;
 
         // The two exclude each other, so of several layers the last that says anything of either replaces both.
         var budget = declared.Layers.LastOrDefault(layer => layer[Min] is not null || layer[Max] is not null);
         if (budget?[Min] is not null && budget[Max] is not null)
             declared.Report(RuleCatalogue.InvalidDuration, Max, $"{Min} is written as well, and a budget takes one of the two. Remove one.");
-        var min = budget?[Min] is null ? null : Read(declared, Min);
-        var max = budget?[Max] is null ? null : Read(declared, Max);
+        var isProperty = budget is null || context.Override(InkProperty.MaxUnavailable) is not null;
+        var min = isProperty || budget![Min] is null ? null : declared.Text(Min, IsAmount, RuleCatalogue.InvalidDuration, WrongAmount);
+        var max = isProperty || budget![Max] is not null
+            ? declared.Setting(context, Max, InkProperty.MaxUnavailable, IsAmount, RuleCatalogue.InvalidDuration, WrongAmount)
+            : null;
         CheckBlocked(declared, workload, min, max);
 
         var shortest = workload.DrainSeconds + 1;
         var why = workload.DrainSeconds > 0 ? $": a pod of \"{workload.Name}\" serves on for {workload.DrainSeconds} of them" : "";
         return workload with
         {
-            GraceSeconds = declared.Number("GraceSeconds", shortest, Day, RuleCatalogue.InvalidDuration, $"Write seconds, from {shortest} to {Day}{why}.") ?? workload.GraceSeconds,
+            GraceSeconds = declared.NumberSetting(context, "GraceSeconds", InkProperty.GraceSeconds, shortest, Day, RuleCatalogue.InvalidDuration, $"Write seconds, from {shortest} to {Day}{why}.") ?? workload.GraceSeconds,
             Availability = new AvailabilitySpec(
                 min,
                 max ?? (min is null ? AvailabilitySpec.Default.MaxUnavailable : null),
-                declared.Flag("Spread") ?? AvailabilitySpec.Default.Spread,
-                declared.Text("PriorityClass", KubernetesName.IsSubdomain, RuleCatalogue.InvalidName, value =>
+                declared.FlagSetting(context, "Spread", InkProperty.Spread) ?? AvailabilitySpec.Default.Spread,
+                declared.Setting(context, "PriorityClass", InkProperty.PriorityClass, KubernetesName.IsSubdomain, RuleCatalogue.InvalidName, value =>
                     $"\"{value}\" cannot be the name of a PriorityClass. Write lower-case letters, digits, '-' and '.'.")),
         };
     }
 
-    private static string? Read(MergedDeclaration declared, string argument) =>
-        declared.Text(argument, value => NumberOrPercent.Parse(value) is not null, RuleCatalogue.InvalidDuration, value =>
-            $"\"{value}\" is neither a number nor a percentage. Write for example \"1\" or \"25%\".");
+    private static bool IsAmount(string value) => NumberOrPercent.Parse(value) is not null;
+
+    private static string WrongAmount(string value) => $"\"{value}\" is neither a number nor a percentage. Write for example \"1\" or \"25%\".";
 
     private static void CheckBlocked(MergedDeclaration declared, WorkloadSpec workload, string? min, string? max)
     {
         if (max is not null && BlockedEviction.AllowsNone(NumberOrPercent.Parse(max)))
-            declared.Report(RuleCatalogue.BlockedEviction, Max, $"\"{max}\" lets no pod go, so no node that runs one can ever be drained. Write \"1\" or more.");
+            declared.ReportSetting(Max, InkProperty.MaxUnavailable, max, RuleCatalogue.BlockedEviction, $"\"{max}\" lets no pod go, so no node that runs one can ever be drained. Write \"1\" or more.");
         if (min is null || NumberOrPercent.Parse(min) is not { } kept)
             return;
 

@@ -14,10 +14,11 @@ internal sealed class DeclarationLayers
     private readonly IReadOnlyList<Declaration> _declarations;
     private readonly FindingCollector _findings;
 
-    public DeclarationLayers(AppModel model, string environment, Placeholders placeholders, FindingCollector findings)
+    public DeclarationLayers(AppModel model, ResolutionContext context, Placeholders placeholders, FindingCollector findings)
     {
+        Context = context;
         _declarations = model.Declarations
-            .Where(declaration => declaration.Environment is null || declaration.Environment == environment)
+            .Where(declaration => declaration.Environment is null || declaration.Environment == context.Environment)
             .OrderBy(Specificity)
             .ThenBy(ModelJson.Write, StringComparer.Ordinal)
             .ToList();
@@ -26,6 +27,9 @@ internal sealed class DeclarationLayers
     }
 
     public Placeholders Placeholders { get; }
+
+    /// <summary>What the properties say, which stand above and below the declarations.</summary>
+    public ResolutionContext Context { get; }
 
     /// <summary>The one declaration of an attribute without a key, as seen by a workload (or by the app).</summary>
     public MergedDeclaration One(AttributeKind kind, string? workload = null) =>
@@ -49,6 +53,17 @@ internal sealed class DeclarationLayers
         }
 
         return merged.Values.ToList();
+    }
+
+    /// <summary>A text that a property gives, expanded. What does not pass is reported against the property, and returned all the same.</summary>
+    public string Property(string property, string value, Func<string, bool> isValid, Rule rule, Func<string, string> message)
+    {
+        var expanded = Placeholders.Expand(value);
+        if (expanded.Unknown is { } unknown)
+            _findings.Add(RuleCatalogue.UnknownPlaceholder, $"{property}: {Placeholders.Explain(unknown)}");
+        if (expanded.IsExact && !isValid(expanded.Text))
+            _findings.Add(rule, $"{property}: {message(expanded.Text)}");
+        return expanded.Text;
     }
 
     private static int Specificity(Declaration declaration) =>

@@ -20,15 +20,15 @@ internal sealed class HealthResolver(AppModel model, DeclarationLayers layers)
         if (kind == WorkloadKind.Worker && !Serves(health, workload))
             return null;
 
-        var live = isHttp ? Path(health, "Live") ?? HealthPaths.Live : null;
+        var live = isHttp ? Path(health, "Live", InkProperty.HealthLive) ?? HealthPaths.Live : null;
         return new HealthSpec(
             port,
-            isHttp ? Path(health, "Ready") ?? HealthPaths.Ready : null,
+            isHttp ? Path(health, "Ready", InkProperty.HealthReady) ?? HealthPaths.Ready : null,
             live,
-            isHttp ? Path(health, "Startup") ?? live : null,
-            Seconds(health, "PeriodSeconds") ?? 10,
-            Seconds(health, "TimeoutSeconds") ?? 2,
-            health.Number("FailureThreshold", 1, 1000, RuleCatalogue.InvalidDuration, "Write how many failures in a row count, 1 or more.") ?? 3);
+            isHttp ? Path(health, "Startup", InkProperty.HealthStartup) ?? live : null,
+            Seconds(health, "PeriodSeconds", InkProperty.HealthPeriodSeconds) ?? 10,
+            Seconds(health, "TimeoutSeconds", InkProperty.HealthTimeoutSeconds) ?? 2,
+            health.NumberSetting(layers.Context, "FailureThreshold", InkProperty.HealthFailureThreshold, 1, 1000, RuleCatalogue.InvalidDuration, "Write how many failures in a row count, 1 or more.") ?? 3);
     }
 
     // A worker answers probes where its process runs the web server that answers them, or where somebody declared so for it: in an
@@ -38,10 +38,10 @@ internal sealed class HealthResolver(AppModel model, DeclarationLayers layers)
         || (health.IsDeclared && (model.IsAspNetCore || !layers.One(AttributeKind.Web).IsDeclared))
         || health.Layers.Any(layer => layer.Workload == workload);
 
-    private static int? Seconds(MergedDeclaration health, string argument) =>
-        health.Number(argument, 1, 3600, RuleCatalogue.InvalidDuration, "Write seconds, from 1 to 3600.");
+    private int? Seconds(MergedDeclaration health, string argument, string property) =>
+        health.NumberSetting(layers.Context, argument, property, 1, 3600, RuleCatalogue.InvalidDuration, "Write seconds, from 1 to 3600.");
 
-    private static string? Path(MergedDeclaration health, string argument) =>
-        RoutePath.Normalise(health.Text(argument, RoutePath.IsRequest, RuleCatalogue.EmptyArgument, value =>
+    private string? Path(MergedDeclaration health, string argument, string property) =>
+        RoutePath.Normalise(health.Setting(layers.Context, argument, property, RoutePath.IsRequest, RuleCatalogue.EmptyArgument, value =>
             $"\"{value}\" is not a path. Write for example {HealthPaths.Ready}, without spaces."));
 }

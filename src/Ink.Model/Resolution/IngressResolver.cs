@@ -25,14 +25,14 @@ internal static class IngressResolver
             $"\"{value}\" is not a path that an Ingress takes. Write for example /checkout, without spaces, query, '//' and '..'."));
         var ingressClass = declared.Setting(context, "Class", InkProperty.IngressClass, KubernetesName.IsSubdomain, RuleCatalogue.InvalidName, value =>
             $"\"{value}\" cannot be the name of an IngressClass. Write lower-case letters, digits, '-' and '.'.");
-        var secret = declared.Text("TlsSecret", KubernetesName.IsSubdomain, RuleCatalogue.InvalidName, value =>
+        var secret = declared.Setting(context, "TlsSecret", InkProperty.IngressTlsSecret, KubernetesName.IsSubdomain, RuleCatalogue.InvalidName, value =>
             $"\"{value}\" cannot be the name of a Secret. Write lower-case letters, digits, '-' and '.'.");
         return new IngressSpec(
             host,
             path ?? "/",
             declared.Text("PathType") ?? "Prefix",
             ingressClass ?? DefaultClass,
-            declared.Flag("Tls") ?? true,
+            declared.FlagSetting(context, "Tls", InkProperty.IngressTls) ?? true,
             secret);
     }
 }

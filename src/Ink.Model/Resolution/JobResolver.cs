@@ -10,34 +10,35 @@ internal static class JobResolver
 {
     private const int DefaultRetries = 2;
 
-    public static JobSpec Resolve(MergedDeclaration declared)
+    public static JobSpec Resolve(MergedDeclaration declared, ResolutionContext context)
     {
         var isCron = declared.Kind == AttributeKind.CronJob;
         return new JobSpec(
-            declared.Number("Retries", 0, 100, RuleCatalogue.InvalidDuration, "Write how often a failed run is tried again, from 0 to 100.") ?? DefaultRetries,
-            declared.Number("DeadlineSeconds", 1, int.MaxValue, RuleCatalogue.InvalidDuration, "Write the seconds that a run may take, 1 or more, or leave the argument out for no bound."))
+            declared.NumberSetting(context, "Retries", InkProperty.JobRetries, 0, 100, RuleCatalogue.InvalidDuration, "Write how often a failed run is tried again, from 0 to 100.") ?? DefaultRetries,
+            declared.NumberSetting(context, "DeadlineSeconds", InkProperty.JobDeadlineSeconds, 1, int.MaxValue, RuleCatalogue.InvalidDuration, "Write the seconds that a run may take, 1 or more, or leave the argument out for no bound."))
         {
-            When = isCron ? default : Choice(declared, "When", JobTime.BeforeDeploy),
-            Cron = isCron ? Cron(declared) : null,
+            When = isCron ? default : Choice(declared, context, "When", property: null, JobTime.BeforeDeploy),
+            Cron = isCron ? Cron(declared, context) : null,
         };
     }
 
-    private static CronSpec Cron(MergedDeclaration declared) => new(
+    private static CronSpec Cron(MergedDeclaration declared, ResolutionContext context) => new(
         declared.Text("Schedule", schedule => CronSchedule.Problem(schedule) is null, RuleCatalogue.InvalidDuration, schedule =>
             $"\"{schedule}\" is not a schedule: {CronSchedule.Problem(schedule)}. Half past three on weekdays is \"30 3 * * mon-fri\".") ?? "",
-        declared.Text("TimeZone", TimeZoneName.IsValid, RuleCatalogue.InvalidDuration, zone =>
+        declared.Setting(context, "TimeZone", InkProperty.CronTimeZone, TimeZoneName.IsValid, RuleCatalogue.InvalidDuration, zone =>
             $"\"{zone}\" is not the name of a time zone in the IANA database. Write for example Europe/Berlin or Etc/UTC, with its capitals."),
-        Choice(declared, "Concurrency", Concurrency.Forbid));
+        Choice(declared, context, "Concurrency", InkProperty.CronConcurrency, Concurrency.Forbid));
 
     // The compiler takes any number for an enum.
-    private static T Choice<T>(MergedDeclaration declared, string argument, T fallback)
+    private static T Choice<T>(MergedDeclaration declared, ResolutionContext context, string argument, string? property, T fallback)
         where T : struct, Enum
     {
-        if (declared.Text(argument) is not { } text)
-            return fallback;
-        if (Enum.GetNames(typeof(T)).Contains(text, StringComparer.Ordinal))
-            return (T)Enum.Parse(typeof(T), text);
-        declared.Report(RuleCatalogue.EmptyArgument, argument, $"\"{text}\" is none of {string.Join(", ", Enum.GetNames(typeof(T)))}. Write one of them.");
-        return fallback;
+        var names = Enum.GetNames(typeof(T));
+        bool IsName(string? value) => names.Contains(value, StringComparer.Ordinal);
+        string Wrong(string value) => $"\"{value}\" is none of {string.Join(", ", names)}. Write one of them.";
+        var text = property is null
+            ? declared.Text(argument, IsName, RuleCatalogue.EmptyArgument, Wrong)
+            : declared.Setting(context, argument, property, IsName, RuleCatalogue.EmptyArgument, Wrong);
+        return IsName(text) ? (T)Enum.Parse(typeof(T), text) : fallback;
     }
 }

@@ -77,6 +77,38 @@ internal sealed class MergedDeclaration(AttributeKind kind, Placeholders placeho
         return expanded.Text;
     }
 
+    /// <summary>The same of a number: where it is none within the bounds, reports and gives <see langword="null"/>.</summary>
+    public int? NumberSetting(ResolutionContext context, string argument, string property, int min, int max, Rule rule, string remedy)
+    {
+        return context.Override(property) is { } value ? Read(value)
+            : Find(argument) is not null ? Number(argument, min, max, rule, remedy)
+            : context.Default(property) is { } fallback ? Read(fallback)
+            : null;
+
+        int? Read(string text)
+        {
+            if (int.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number) && number >= min && number <= max)
+                return number;
+            findings.Add(rule, $"{property}: \"{text}\" is not valid. {remedy}");
+            return null;
+        }
+    }
+
+    /// <summary>The same of a switch.</summary>
+    public bool? FlagSetting(ResolutionContext context, string argument, string property)
+    {
+        return context.Override(property) is { } value ? Read(value)
+            : Flag(argument) ?? (context.Default(property) is { } fallback ? Read(fallback) : null);
+
+        bool? Read(string text)
+        {
+            if (bool.TryParse(text, out var flag))
+                return flag;
+            findings.Add(RuleCatalogue.EmptyArgument, $"{property}: \"{text}\" is neither true nor false. Write one of the two.");
+            return null;
+        }
+    }
+
     /// <summary>Reports against the argument where it gave the value, else against the property.</summary>
     public void ReportSetting(string argument, string property, string value, Rule rule, string message)
     {

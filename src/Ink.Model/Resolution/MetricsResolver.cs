@@ -26,15 +26,15 @@ internal sealed class MetricsResolver(DeclarationLayers layers)
         return metrics;
     }
 
-    private static MetricsSpec? Read(MergedDeclaration declared, WorkloadSpec workload)
+    private MetricsSpec? Read(MergedDeclaration declared, WorkloadSpec workload)
     {
         // A job is over before anybody would scrape it.
         if (!declared.IsDeclared || workload.RunsToCompletion)
             return null;
 
-        var path = RoutePath.Normalise(declared.Text("Path", RoutePath.IsRoute, RuleCatalogue.EmptyArgument, value =>
+        var path = RoutePath.Normalise(declared.Setting(layers.Context, "Path", InkProperty.MetricsPath, RoutePath.IsRoute, RuleCatalogue.EmptyArgument, value =>
             $"\"{value}\" is not a path. Write for example {DefaultPath}, without spaces, query, '//' and '..'."));
-        var interval = declared.Number("IntervalSeconds", 1, 3600, RuleCatalogue.InvalidDuration, "Write seconds, from 1 to 3600.");
+        var interval = declared.NumberSetting(layers.Context, "IntervalSeconds", InkProperty.MetricsIntervalSeconds, 1, 3600, RuleCatalogue.InvalidDuration, "Write seconds, from 1 to 3600.");
         var port = declared.Number("Port", Port.Lowest, Port.Highest, RuleCatalogue.InvalidPort, "A port lies between 1 and 65535.") ?? workload.Port ?? workload.Health?.Port;
         return port is { } number ? new MetricsSpec(number, path ?? DefaultPath, interval) : null;
     }

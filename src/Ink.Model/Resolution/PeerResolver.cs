@@ -14,8 +14,12 @@ internal sealed class PeerResolver(DeclarationLayers layers)
 
     public EquatableArray<PeerSpec> From(WorkloadSpec workload)
     {
+        var all = layers.Many(AttributeKind.AllowFrom, workload.Name);
+        if (Listed(InkProperty.AllowFrom, all) is { } listed)
+            return workload.Port is null ? default : Sorted(listed);
+
         var peers = new List<PeerSpec>();
-        foreach (var declared in layers.Many(AttributeKind.AllowFrom, workload.Name))
+        foreach (var declared in all)
         {
             if (Read(declared) is not { } peer)
                 continue;
@@ -28,8 +32,25 @@ internal sealed class PeerResolver(DeclarationLayers layers)
         return Sorted(peers);
     }
 
-    public EquatableArray<PeerSpec> To(WorkloadSpec workload) =>
-        Sorted(layers.Many(AttributeKind.AllowTo, workload.Name).Select(Read).OfType<PeerSpec>());
+    public EquatableArray<PeerSpec> To(WorkloadSpec workload)
+    {
+        var all = layers.Many(AttributeKind.AllowTo, workload.Name);
+        return Sorted(Listed(InkProperty.AllowTo, all) ?? [.. all.Select(Read).OfType<PeerSpec>()]);
+    }
+
+    // The peers of a property, where it is the property that counts.
+    private List<PeerSpec>? Listed(string property, IReadOnlyList<MergedDeclaration> declared)
+    {
+        var text = layers.Context.Override(property) ?? (declared.Count == 0 ? layers.Context.Default(property) : null);
+        return text?.Split(';').Select(item => item.Trim()).Where(item => item.Length > 0)
+            .Select(item => layers.Property(property, item, value => Parse(value) is not null, RuleCatalogue.InvalidName, WrongPeer))
+            .Select(peer => Parse(peer))
+            .OfType<PeerSpec>()
+            .ToList();
+    }
+
+    private static string WrongPeer(string value) =>
+        $"\"{value}\" names nobody. Write an app (\"cart\"), an app of one namespace (\"shop/cart\"), a namespace (\"shop/*\"), addresses (\"10.0.0.0/8\") or \"{Any}\".";
 
     private static EquatableArray<PeerSpec> Sorted(IEnumerable<PeerSpec> peers) => peers
         .Distinct()
@@ -41,8 +62,7 @@ internal sealed class PeerResolver(DeclarationLayers layers)
 
     private static PeerSpec? Read(MergedDeclaration declared)
     {
-        var text = declared.Text("Peer", value => Parse(value) is not null, RuleCatalogue.InvalidName, value =>
-            $"\"{value}\" names nobody. Write an app (\"cart\"), an app of one namespace (\"shop/cart\"), a namespace (\"shop/*\"), addresses (\"10.0.0.0/8\") or \"{Any}\".");
+        var text = declared.Text("Peer", value => Parse(value) is not null, RuleCatalogue.InvalidName, WrongPeer);
         var port = declared.Number("Port", Port.Lowest, Port.Highest, RuleCatalogue.InvalidPort, "A port lies between 1 and 65535.");
         return text is null || Parse(text) is not { } peer ? null : peer with { Port = port };
     }

@@ -18,6 +18,12 @@ public sealed record ResolutionContext(string Environment)
     /// <summary>Properties of the project, by full name without case: they lose to attributes and win over Ink's defaults.</summary>
     public IReadOnlyDictionary<string, string> Project { get; init; } = None;
 
+    /// <summary>The project's <c>InkLabel</c> items, in the order of their declaration.</summary>
+    public IReadOnlyList<ProjectMetadata> Labels { get; init; } = [];
+
+    /// <summary>The project's <c>InkAnnotation</c> items, in the order of their declaration.</summary>
+    public IReadOnlyList<ProjectMetadata> Annotations { get; init; } = [];
+
     /// <summary>
     /// Whether the metadata is all there is. The compiler sees the environments' names but not their free metadata, so there a
     /// placeholder that is not known may still be fine.
@@ -44,10 +50,13 @@ public sealed record ResolutionContext(string Environment)
     /// <c>Ink</c>, project. Empty values count as unset.
     /// </summary>
     public string? Setting(string property, string? attribute = null) =>
-        Of(CommandLine, property)
-        ?? (string.IsNullOrEmpty(attribute) ? null : attribute)
-        ?? Of(Metadata, property.Substring("Ink".Length))
-        ?? Of(Project, property);
+        Override(property) ?? (string.IsNullOrEmpty(attribute) ? null : attribute) ?? Default(property);
+
+    /// <summary>What wins over every attribute.</summary>
+    public string? Override(string property) => Of(CommandLine, property);
+
+    /// <summary>What holds where no attribute says anything.</summary>
+    public string? Default(string property) => Of(Metadata, property.Substring("Ink".Length)) ?? Of(Project, property);
 
     // MSBuild compares the names of properties and metadata without case; a caller's dictionary may not.
     private static string? Of(IReadOnlyDictionary<string, string> values, string name)

@@ -22,16 +22,23 @@ internal static class ResourcesResolver
         // A limit alone is a statement about the request as well: Kubernetes itself would copy it, and so a smaller default must not stand in.
         var defaultCpu = FromProperty(context, InkProperty.DefaultCpu, CpuExamples, ResourceAmount.WhyNoCpu, findings);
         var defaultMemory = FromProperty(context, InkProperty.DefaultMemory, BytesExamples, ResourceAmount.WhyNoBytes, findings);
-        var requestedCpu = cpu ?? Smaller(defaultCpu ?? Quantity.Parse(ResourceAmount.DefaultCpu)!, cpuLimit);
-        var requestedMemory = memory ?? memoryLimit ?? defaultMemory ?? Quantity.Parse(ResourceAmount.DefaultMemory)!;
-        var limitedMemory = memoryLimit ?? requestedMemory;
-
+        var defaultCpuLimit = FromProperty(context, InkProperty.DefaultCpuLimit, CpuExamples, ResourceAmount.WhyNoCpu, findings);
+        var defaultMemoryLimit = FromProperty(context, InkProperty.DefaultMemoryLimit, BytesExamples, ResourceAmount.WhyNoBytes, findings);
+        CheckDefaults(defaultCpu, defaultCpuLimit, InkProperty.DefaultCpu, InkProperty.DefaultCpuLimit, findings);
+        CheckDefaults(defaultMemory, defaultMemoryLimit, InkProperty.DefaultMemory, InkProperty.DefaultMemoryLimit, findings);
+        var requestedCpu = cpu ?? Smaller(defaultCpu ?? Quantity.Parse(ResourceAmount.DefaultCpu)!, cpuLimit ?? defaultCpuLimit);
+        var requestedMemory = memory ?? memoryLimit ?? Smaller(defaultMemory ?? Quantity.Parse(ResourceAmount.DefaultMemory)!, defaultMemoryLimit);
         CheckLimit(declared, "Cpu", requestedCpu, cpuLimit);
-        CheckLimit(declared, "Memory", requestedMemory, limitedMemory);
+        CheckLimit(declared, "Memory", requestedMemory, memoryLimit ?? requestedMemory);
+
+        // Nor must a default limit stand in the way of what somebody asked for.
+        var limitedCpu = cpuLimit ?? (defaultCpuLimit is null ? null : Larger(defaultCpuLimit, requestedCpu));
+        var limitedMemory = memoryLimit ?? (defaultMemoryLimit is null ? requestedMemory : Larger(defaultMemoryLimit, requestedMemory));
+        storage ??= FromProperty(context, InkProperty.DefaultEphemeralStorage, BytesExamples, ResourceAmount.WhyNoBytes, findings);
         return new ResourcesSpec(
             requestedCpu,
             requestedMemory,
-            cpuLimit,
+            limitedCpu,
             limitedMemory,
             storage,
             IsMissing(declared, "Cpu", defaultCpu),
@@ -39,6 +46,14 @@ internal static class ResourcesResolver
     }
 
     private static Quantity Smaller(Quantity left, Quantity? right) => right is not null && right < left ? right : left;
+
+    private static Quantity Larger(Quantity left, Quantity right) => left < right ? right : left;
+
+    private static void CheckDefaults(Quantity? request, Quantity? limit, string property, string limitProperty, FindingCollector findings)
+    {
+        if (request is not null && limit is not null && request > limit)
+            findings.Add(RuleCatalogue.RequestExceedsLimit, $"{property}: {request.Text} is requested and {limit.Text} is the limit. Raise {limitProperty} or lower {property}.");
+    }
 
     private static void CheckLimit(MergedDeclaration declared, string argument, Quantity request, Quantity? limit)
     {

@@ -3,7 +3,7 @@ using System.Text.RegularExpressions;
 namespace Ink.Model.Resolution;
 
 /// <summary>Paths of URLs as users write them.</summary>
-internal static class RoutePath
+public static class RoutePath
 {
     private static readonly Regex Segments = new("^([-A-Za-z0-9/._~!$&'()*+,;=:@]|%[0-9A-Fa-f]{2})*\\z", RegexOptions.CultureInvariant);
 

@@ -9,6 +9,8 @@ namespace Ink.Model.Resolution;
 /// <summary>Resolves the secrets of a workload.</summary>
 internal sealed class SecretResolver(DeclarationLayers layers, ResolutionContext context)
 {
+    private const string DefaultRefreshInterval = "1h0m0s";
+
     public EquatableArray<SecretSpec> Resolve(string app, string workload, EquatableArray<VariableSpec> variables)
     {
         var secrets = new List<SecretSpec>();
@@ -25,7 +27,7 @@ internal sealed class SecretResolver(DeclarationLayers layers, ResolutionContext
             // The hierarchy that AWS Parameter Store wants; every other store takes it as a plain key.
             secrets.Add(new SecretSpec(
                 name,
-                declared.Text("From") ?? $"/{app}/{context.Environment}/{name}",
+                From(declared, name) ?? $"/{app}/{context.Environment}/{name}",
                 declared.Text("Property"),
                 declared.Text("Store", KubernetesName.IsSubdomain, RuleCatalogue.InvalidName, value =>
                     $"\"{value}\" cannot be the name of a secret store. Write lower-case letters, digits, '-' and '.'."),
@@ -33,6 +35,26 @@ internal sealed class SecretResolver(DeclarationLayers layers, ResolutionContext
         }
 
         return secrets.OrderBy(secret => secret.Name, StringComparer.Ordinal).ToEquatableArray();
+    }
+
+    /// <summary>How often the store is read, as Go writes it.</summary>
+    public static string RefreshInterval(ResolutionContext context, FindingCollector findings)
+    {
+        if (context.Setting(InkProperty.SecretRefreshInterval) is not { } text)
+            return DefaultRefreshInterval;
+        if (GoDuration.Seconds(text) is { } seconds && seconds % 1 == 0)
+            return GoDuration.Format((long)seconds);
+        findings.Add(RuleCatalogue.InvalidDuration, $"{InkProperty.SecretRefreshInterval}: \"{text}\" is not a duration. Write hours, minutes and seconds, for example 15m or 1h30m; 0s reads the store once.");
+        return DefaultRefreshInterval;
+    }
+
+    // A property can only say where secrets are in general, so it has a placeholder for the name.
+    private string? From(MergedDeclaration declared, string name)
+    {
+        var written = context.Override(InkProperty.SecretFrom) is null ? declared.Text("From") : null;
+        return written ?? (context.Setting(InkProperty.SecretFrom) is { } pattern
+            ? layers.Property(InkProperty.SecretFrom, pattern.Replace("{name}", name), _ => true, RuleCatalogue.EmptyArgument, value => value)
+            : null);
     }
 
     /// <summary>Gives secrets of one name and different sources a key of their own, since the app has one Secret for all its workloads.</summary>

@@ -20,7 +20,9 @@ internal static class WorkloadChecks
         else if (objectName.Length > longest && kind != WorkloadKind.Web)
         {
             var reason = isCron ? " for a cron job, whose runs get a longer name each" : "";
-            declaration.Report(RuleCatalogue.InvalidName, "Name", $"\"{objectName}\" has {objectName.Length} characters; {longest} are allowed{reason}. Shorten the app's or the workload's name.");
+            // The worker of an app that declares none is called after the app alone.
+            var (place, remedy) = declaration.IsDeclared ? ("", "the app's or the workload's name") : ($"{InkProperty.AppName}: ", "the app's name");
+            declaration.Report(RuleCatalogue.InvalidName, "Name", $"{place}\"{objectName}\" has {objectName.Length} characters; {longest} are allowed{reason}. Shorten {remedy}.");
         }
     }
 

@@ -20,6 +20,8 @@ internal sealed class WorkloadResolver(AppModel model, ResolutionContext context
     public const int DefaultPort = 8080;
 
     private const int DrainSeconds = 5;
+    private const int MostReplicas = 10_000;
+    private const string ReplicasRemedy = "Replicas is a count of pods, from 0 to 10000.";
 
     private static readonly (WorkloadKind Kind, AttributeKind Attribute)[] NamedKinds =
         [(WorkloadKind.Worker, AttributeKind.Worker), (WorkloadKind.CronJob, AttributeKind.CronJob), (WorkloadKind.Job, AttributeKind.Job)];
@@ -58,7 +60,7 @@ internal sealed class WorkloadResolver(AppModel model, ResolutionContext context
     private WorkloadSpec Build(WorkloadKind kind, MergedDeclaration declaration, string name, string app, int webPort)
     {
         var isWeb = kind == WorkloadKind.Web;
-        var job = kind is WorkloadKind.CronJob or WorkloadKind.Job ? JobResolver.Resolve(declaration) : null;
+        var job = kind is WorkloadKind.CronJob or WorkloadKind.Job ? JobResolver.Resolve(declaration, context) : null;
         var objectName = isWeb ? app : $"{app}-{name}";
         WorkloadChecks.CheckName(declaration, kind, name, objectName);
 
@@ -83,7 +85,8 @@ internal sealed class WorkloadResolver(AppModel model, ResolutionContext context
     }
 
     private int Replicas(MergedDeclaration declaration, bool isWeb) =>
-        declaration.Number("Replicas", 0, 10_000, RuleCatalogue.InvalidQuantity, "Replicas is a count of pods, from 0 to 10000.")
+        (isWeb ? declaration.NumberSetting(context, "Replicas", InkProperty.Replicas, 0, MostReplicas, RuleCatalogue.InvalidQuantity, ReplicasRemedy)
+            : declaration.Number("Replicas", 0, MostReplicas, RuleCatalogue.InvalidQuantity, ReplicasRemedy))
         ?? (isWeb && context.IsProduction ? 2 : 1);
 
     // Every role of an ASP.NET Core app runs the server, so all of them listen on the same ports and differ in INK_ROLE alone.

@@ -56,6 +56,9 @@ public sealed record AppSpec
     /// <summary>The store that secrets without one of their own come from (External Secrets Operator).</summary>
     public required SecretStoreReference SecretStore { get; init; }
 
+    /// <summary>How often the store is read, as Go writes durations (<c>1h0m0s</c>).</summary>
+    public string SecretRefreshInterval { get; init; } = "1h0m0s";
+
     /// <summary>How Argo CD deploys it.</summary>
     public required ArgoSpec Argo { get; init; }
 

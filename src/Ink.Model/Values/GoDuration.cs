@@ -26,6 +26,15 @@ internal static class GoDuration
         return seconds <= Longest ? seconds : null;
     }
 
+    /// <summary>Whole seconds in the form that Go itself writes (<c>Duration.String</c>): <c>1h0m0s</c>, <c>1m30s</c>, <c>0s</c>.</summary>
+    public static string Format(long seconds)
+    {
+        var (hours, minutes, rest) = (seconds / 3600, seconds / 60 % 60, seconds % 60);
+        return hours > 0 ? FormattableString.Invariant($"{hours}h{minutes}m{rest}s")
+            : minutes > 0 ? FormattableString.Invariant($"{minutes}m{rest}s")
+            : FormattableString.Invariant($"{rest}s");
+    }
+
     private static double SecondsOf(string unit) => unit switch
     {
         "h" => 3600,

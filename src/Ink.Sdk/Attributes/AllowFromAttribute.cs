@@ -5,7 +5,7 @@ namespace Ink;
 /// the whole cluster (from anywhere, where it has an ingress or route) and a worker takes none.
 /// </summary>
 /// <remarks>
-/// A load balancer counts like any other: a web workload with an ingress or route names it too, or its clients are shut out. Source:
+/// A workload that no such attribute is about goes by the project's <c>InkAllowFrom</c>, where that is set. A load balancer counts like any other: a web workload with an ingress or route names it too, or its clients are shut out. Source:
 /// "Network Policies" in the Kubernetes documentation.
 /// </remarks>
 /// <example><c>[assembly: AllowFrom("cart")] [assembly: AllowFrom("monitoring/prometheus")]</c></example>

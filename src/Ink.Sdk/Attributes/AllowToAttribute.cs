@@ -4,7 +4,10 @@ namespace Ink;
 /// Names whom the workload may connect to: from the first such attribute on, that is DNS and what is named. Without any, it may connect
 /// to everything.
 /// </summary>
-/// <remarks>Source: "Network Policies" in the Kubernetes documentation.</remarks>
+/// <remarks>
+/// A workload that no such attribute is about goes by the project's <c>InkAllowTo</c>, where that is set. Source: "Network Policies" in the
+/// Kubernetes documentation.
+/// </remarks>
 /// <example><c>[assembly: AllowTo("payments", Port = 8080)] [assembly: AllowTo("10.20.0.0/16", Port = 5432)]</c></example>
 [AttributeUsage(AttributeTargets.Assembly, AllowMultiple = true)]
 public sealed class AllowToAttribute : Attribute

@@ -2,7 +2,8 @@ namespace Ink;
 
 /// <summary>Puts an annotation of your own on the app's objects.</summary>
 /// <remarks>
-/// One that names a kind with <see cref="On"/> says more about it than one that names none. Source: "Labels and Selectors" and
+/// One that names a kind with <see cref="On"/> says more about it than one that names none, and both replace the project's
+/// <c>InkAnnotation</c> items of that key. Source: "Labels and Selectors" and
 /// "Annotations" in the Kubernetes documentation.
 /// </remarks>
 /// <example><c>[assembly: Annotation("prometheus.io/scrape", "true", On = "Pod")]</c></example>
@@ -37,6 +38,6 @@ public sealed class AnnotationAttribute : Attribute
     /// <summary>Limits the declaration to one environment, where it overrides the plain one of the same key (and kind).</summary>
     public string? Environment { get; set; }
 
-    /// <summary>Limits the declaration to the objects of the workload of that name (INK0001 where there is none).</summary>
+    /// <summary>Limits the declaration to the objects of the workload of that name (INK0001 where there is none). Default: all of the app's.</summary>
     public string? Workload { get; set; }
 }

@@ -19,12 +19,15 @@ public sealed class AppAttribute : Attribute
     /// <summary>The application's name.</summary>
     public string Name { get; }
 
-    /// <summary>The team that owns it, as a label on every object: letters, digits, <c>-</c>, <c>_</c>, <c>.</c>; INK0011 otherwise.</summary>
+    /// <summary>
+    /// The team that owns it, as a label on every object: letters, digits, <c>-</c>, <c>_</c>, <c>.</c>; INK0011 otherwise. Default: the
+    /// project's <c>InkTeam</c>, else none.
+    /// </summary>
     public string? Team { get; set; }
 
     /// <summary>
-    /// The larger application it is part of, the label <c>app.kubernetes.io/part-of</c>. Default: the application's own name.
-    /// Source: "Recommended Labels" in the Kubernetes documentation.
+    /// The larger application it is part of, the label <c>app.kubernetes.io/part-of</c>. Default: the project's
+    /// <c>InkPartOf</c>, else the application's own name. Source: "Recommended Labels" in the Kubernetes documentation.
     /// </summary>
     public string? PartOf { get; set; }
 

@@ -41,21 +41,27 @@ public sealed class CronJobAttribute : Attribute
     public string Schedule { get; }
 
     /// <summary>
-    /// The time zone of the schedule, by its name in the IANA database: <c>Europe/Berlin</c> (INK0009 otherwise). Default: that of the
-    /// cluster's control plane, mostly UTC.
+    /// The time zone of the schedule, by its name in the IANA database: <c>Europe/Berlin</c> (INK0009 otherwise). Default: the
+    /// project's <c>InkCronTimeZone</c>, else that of the cluster's control plane, mostly UTC.
     /// </summary>
     public string? TimeZone { get; set; }
 
-    /// <summary>What happens when it is due while its last run still goes on. Default: <see cref="Ink.Concurrency.Forbid"/>.</summary>
+    /// <summary>What happens when it is due while its last run still goes on. Default: the project's <c>InkCronConcurrency</c>, else <see cref="Ink.Concurrency.Forbid"/>.</summary>
     public Concurrency Concurrency { get; set; }
 
-    /// <summary>Seconds that a run may take, all tries together, 1 or more (INK0009 otherwise); it then counts as failed. Default: no bound.</summary>
+    /// <summary>
+    /// Seconds that a run may take, all tries together, 1 or more (INK0009 otherwise); it then counts as failed. Default: the project's
+    /// <c>InkJobDeadlineSeconds</c>, else no bound.
+    /// </summary>
     public int DeadlineSeconds { get; set; }
 
-    /// <summary>How often a failed run is tried again, 0 to 100 (INK0009 otherwise), after a pause that grows each time. Default: 2.</summary>
+    /// <summary>
+    /// How often a failed run is tried again, 0 to 100 (INK0009 otherwise), after a pause that grows each time. Default: the project's
+    /// <c>InkJobRetries</c>, else 2.
+    /// </summary>
     public int Retries { get; set; }
 
-    /// <summary>The container's entry point in place of the image's, one element an argument; no shell is involved.</summary>
+    /// <summary>The container's entry point, one element an argument; no shell is involved. Default: the image's.</summary>
     public string[]? Command { get; set; }
 
     /// <summary>Arguments of the entry point, one element an argument. Default: the image's.</summary>

@@ -1,7 +1,9 @@
 namespace Ink;
 
 /// <summary>The AWS IAM role that the app's pods assume, by an annotation on the app's ServiceAccount.</summary>
-/// <remarks>Source: "IAM roles for service accounts" in the documentation of Amazon EKS.</remarks>
+/// <remarks>
+/// Without it the role is the project's <c>InkIamRole</c>, where that is set. Source: "IAM roles for service accounts" in the documentation of Amazon EKS.
+/// </remarks>
 /// <example><c>[assembly: IamRole("arn:aws:iam::{account}:role/checkout")]</c></example>
 [AttributeUsage(AttributeTargets.Assembly, AllowMultiple = true)]
 public sealed class IamRoleAttribute : Attribute

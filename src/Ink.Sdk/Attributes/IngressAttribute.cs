@@ -30,11 +30,12 @@ public sealed class IngressAttribute : Attribute
     /// </summary>
     public string? Class { get; set; }
 
-    /// <summary>Whether it is served over TLS. Default: <see langword="true"/>, ended by the shared load balancer.</summary>
+    /// <summary>Whether it is served over TLS. Default: the project's <c>InkIngressTls</c>, else <see langword="true"/>, ended by the shared load balancer.</summary>
     public bool Tls { get; set; } = true;
 
     /// <summary>
-    /// The Secret of type <c>kubernetes.io/tls</c> with the certificate. Default: none, the load balancer finds a certificate by host.
+    /// The Secret of type <c>kubernetes.io/tls</c> with the certificate. Default: the project's
+    /// <c>InkIngressTlsSecret</c>, else none: the load balancer finds a certificate by host.
     /// </summary>
     public string? TlsSecret { get; set; }
 

@@ -31,16 +31,19 @@ public sealed class JobAttribute<T> : Attribute
     /// <summary>When it runs, seen from the deploy. Default: <see cref="JobTime.BeforeDeploy"/>.</summary>
     public JobTime When { get; set; }
 
-    /// <summary>Seconds that a run may take, all tries together, 1 or more (INK0009 otherwise); it then counts as failed. Default: no bound.</summary>
+    /// <summary>
+    /// Seconds that a run may take, all tries together, 1 or more (INK0009 otherwise); it then counts as failed. Default: the project's
+    /// <c>InkJobDeadlineSeconds</c>, else no bound.
+    /// </summary>
     public int DeadlineSeconds { get; set; }
 
     /// <summary>
     /// How often a failed run is tried again, 0 to 100 (INK0009 otherwise), after a pause that grows each time; a sync that Argo CD
-    /// repeats runs the job anew. Default: 2.
+    /// repeats runs the job anew. Default: the project's <c>InkJobRetries</c>, else 2.
     /// </summary>
     public int Retries { get; set; }
 
-    /// <summary>The container's entry point in place of the image's, one element an argument; no shell is involved.</summary>
+    /// <summary>The container's entry point, one element an argument; no shell is involved. Default: the image's.</summary>
     public string[]? Command { get; set; }
 
     /// <summary>Arguments of the entry point, one element an argument. Default: the image's.</summary>

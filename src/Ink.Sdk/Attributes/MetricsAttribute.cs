@@ -9,7 +9,7 @@ namespace Ink;
 [AttributeUsage(AttributeTargets.Assembly, AllowMultiple = true)]
 public sealed class MetricsAttribute : Attribute
 {
-    /// <summary>The path, which begins with <c>/</c>, without a query (INK0008 otherwise). Default: <c>/metrics</c>.</summary>
+    /// <summary>The path, which begins with <c>/</c>, without a query (INK0008 otherwise). Default: the project's <c>InkMetricsPath</c>, else <c>/metrics</c>.</summary>
     public string? Path { get; set; }
 
     /// <summary>
@@ -18,7 +18,7 @@ public sealed class MetricsAttribute : Attribute
     /// </summary>
     public int Port { get; set; }
 
-    /// <summary>Seconds between two scrapes, from 1 to 3600 (INK0009 otherwise). Default: Prometheus's own.</summary>
+    /// <summary>Seconds between two scrapes, from 1 to 3600 (INK0009 otherwise). Default: the project's <c>InkMetricsIntervalSeconds</c>, else Prometheus's own.</summary>
     public int IntervalSeconds { get; set; }
 
     /// <summary>Limits the declaration to one environment, where it overrides the plain one argument by argument.</summary>

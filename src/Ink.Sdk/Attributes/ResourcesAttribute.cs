@@ -16,13 +16,16 @@ public sealed class ResourcesAttribute : Attribute
     /// <summary>Requested memory. Default: the project's <c>InkDefaultMemory</c>, else 256Mi.</summary>
     public string? Memory { get; set; }
 
-    /// <summary>CPU limit. Default: none, so that a pod may use what is idle on its node.</summary>
+    /// <summary>CPU limit. Default: the project's <c>InkDefaultCpuLimit</c>, else none, so that a pod may use what is idle on its node.</summary>
     public string? CpuLimit { get; set; }
 
-    /// <summary>Memory limit; a container that exceeds it is killed. Default: <see cref="Memory"/>.</summary>
+    /// <summary>Memory limit; a container that exceeds it is killed. Default: the project's <c>InkDefaultMemoryLimit</c>, else <see cref="Memory"/>.</summary>
     public string? MemoryLimit { get; set; }
 
-    /// <summary>Requested and limited ephemeral storage: logs, the writable <c>/tmp</c>. Default: none.</summary>
+    /// <summary>
+    /// Requested and limited ephemeral storage: logs, the writable <c>/tmp</c>. Default: the project's <c>InkDefaultEphemeralStorage</c>, else
+    /// none.
+    /// </summary>
     public string? EphemeralStorage { get; set; }
 
     /// <summary>Limits the declaration to one environment, where it overrides the plain one argument by argument.</summary>

@@ -22,7 +22,7 @@ public sealed class SecretAttribute : Attribute
     /// <summary>The environment variable's name.</summary>
     public string Name { get; }
 
-    /// <summary>The key in the store; may hold placeholders. Default: <c>/{app}/{environment}/NAME</c>.</summary>
+    /// <summary>The key in the store; may hold placeholders. Default: the project's <c>InkSecretFrom</c>, else <c>/{app}/{environment}/NAME</c>.</summary>
     public string? From { get; set; }
 
     /// <summary>The property of the value in the store, where that is an object (JSON). Default: the whole value.</summary>

@@ -15,10 +15,10 @@ public sealed class WebAttribute : Attribute
     /// <summary>The port the process listens on for HTTP, 1 to 65535; INK0005 otherwise. Default: 8080.</summary>
     public int Port { get; set; }
 
-    /// <summary>How many pods, 0 or more. Default: 2 in <c>production</c>, 1 elsewhere.</summary>
+    /// <summary>How many pods, 0 or more. Default: the project's <c>InkReplicas</c>, else 2 in <c>production</c> and 1 elsewhere.</summary>
     public int Replicas { get; set; }
 
-    /// <summary>The container's entry point in place of the image's, one element an argument; no shell is involved.</summary>
+    /// <summary>The container's entry point, one element an argument; no shell is involved. Default: the image's.</summary>
     public string[]? Command { get; set; }
 
     /// <summary>Arguments of the entry point, one element an argument. Default: the image's.</summary>

@@ -25,7 +25,7 @@ public sealed class WorkerAttribute : Attribute
     /// <summary>How many pods, 0 or more. Default: 1.</summary>
     public int Replicas { get; set; }
 
-    /// <summary>The container's entry point in place of the image's, one element an argument; no shell is involved.</summary>
+    /// <summary>The container's entry point, one element an argument; no shell is involved. Default: the image's.</summary>
     public string[]? Command { get; set; }
 
     /// <summary>Arguments of the entry point, one element an argument. Default: the image's.</summary>

@@ -19,9 +19,9 @@ internal sealed record GitOpsLocation(GitOpsTarget Target, string PublicUrl, str
     /// <summary>Reads <c>InkGitOpsUrl</c>, <c>InkGitOpsBranch</c> and <c>InkGitOpsPath</c>.</summary>
     public static GitOpsLocation From(ResolutionContext context, string outputPath)
     {
-        var branch = context.Setting("InkGitOpsBranch") ?? "main";
-        var basePath = (context.Setting("InkGitOpsPath") ?? "").Trim('/');
-        if (context.Setting("InkGitOpsUrl") is { } url)
+        var branch = context.Setting(InkProperty.GitOpsBranch) ?? "main";
+        var basePath = (context.Setting(InkProperty.GitOpsPath) ?? "").Trim('/');
+        if (context.Setting(InkProperty.GitOpsUrl) is { } url)
             return new GitOpsLocation(new GitOpsTarget(url, branch, basePath), RemoteUrl.WithoutCredentials(url), LocalPath: null);
 
         var path = Path.Combine(outputPath, "gitops.git");

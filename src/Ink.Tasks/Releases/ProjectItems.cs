@@ -1,4 +1,5 @@
 using Ink.Manifests;
+using Ink.Model.Resolution;
 using Microsoft.Build.Framework;
 
 namespace Ink.Tasks.Releases;
@@ -21,6 +22,12 @@ internal static class ProjectItems
                 .Select(group => new EnvironmentSettings(group.Key) { Metadata = MetadataOf(group.Last()) }),
         ],
     };
+
+    /// <summary>Reads <c>InkLabel</c> or <c>InkAnnotation</c> items.</summary>
+    public static IReadOnlyList<ProjectMetadata> ReadMetadata(ITaskItem[] items) =>
+        [.. items.Select(item => new ProjectMetadata(item.ItemSpec, item.GetMetadata("Value"), NullIfEmpty(item.GetMetadata("On")), NullIfEmpty(item.GetMetadata("Environment"))))];
+
+    private static string? NullIfEmpty(string text) => text.Length == 0 ? null : text;
 
     private static Dictionary<string, string> MetadataOf(ITaskItem item)
     {

@@ -49,12 +49,7 @@ internal sealed class AnalyzerTest : CSharpCodeFixTest<InkAttributeAnalyzer, Emp
         where TFix : CodeFixProvider, new()
     {
         var test = new AnalyzerTest(before, advice is null ? null : [advice]) { _fix = new TFix() };
-        foreach (var source in after)
-            test.FixedState.Sources.Add(source);
-        test.FixedState.Sources.AddRange(test.TestState.Sources.Skip(after.Length));
-        test.FixedState.MarkupHandling = MarkupMode.Allow;
-        if (title is not null)
-            test.CodeActionVerifier = (action, verifier) => verifier.Equal(title, action.Title);
+        test.FixTo(after, title);
         return test.Run([]);
     }
 

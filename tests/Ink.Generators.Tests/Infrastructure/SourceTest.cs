@@ -1,4 +1,5 @@
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CodeFixes;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Testing;
 using Microsoft.CodeAnalysis.Diagnostics;
@@ -10,6 +11,8 @@ namespace Ink.Generators.Tests.Infrastructure;
 internal sealed class SourceTest<TAnalyzer> : CSharpCodeFixTest<TAnalyzer, EmptyCodeFixProvider, DefaultVerifier>
     where TAnalyzer : DiagnosticAnalyzer, new()
 {
+    private CodeFixProvider _fix = new EmptyCodeFixProvider();
+
     private SourceTest(TestProject project) => this.Prepare(project);
 
     /// <summary>Asserts what is reported; <paramref name="endings"/> are the ends that messages may have, where they matter.</summary>
@@ -32,6 +35,17 @@ internal sealed class SourceTest<TAnalyzer> : CSharpCodeFixTest<TAnalyzer, Empty
         test.TestState.ExpectedDiagnostics.Add(new DiagnosticResult(id, severity).WithLocation(0));
         return test.RunAsync();
     }
+
+    /// <summary>Asserts what the fix makes of the first source.</summary>
+    public static Task CheckFix<TFix>(TestProject project, string after)
+        where TFix : CodeFixProvider, new()
+    {
+        var test = new SourceTest<TAnalyzer>(project) { _fix = new TFix() };
+        test.FixTo([after]);
+        return test.RunAsync();
+    }
+
+    protected override IEnumerable<CodeFixProvider> GetCodeFixProviders() => [_fix];
 
     protected override ParseOptions CreateParseOptions() => new CSharpParseOptions(LanguageVersion.CSharp12, DocumentationMode.Diagnose);
 }

@@ -14,7 +14,7 @@ internal static class AppGen
         select (first + rest).TrimEnd('-');
 
     // What people write, and what YAML readers stumble over.
-    private static readonly Gen<string> Text = Gen.OneOf(
+    public static Gen<string> Text { get; } = Gen.OneOf(
         Gen.String[Gen.Char[' ', '~'], 0, 40],
         Gen.OneOf("no", "1e3", "0755", "null", "🛒", "a\nb\n", " x ", "$(X)", "12:30:45", ""));
 

@@ -1,9 +1,7 @@
 using System.Globalization;
-using CsCheck;
 using Ink.Manifests.ArgoCd;
 using Ink.Manifests.Monitoring;
 using Ink.Manifests.Networking;
-using Ink.Manifests.Output;
 using Ink.Manifests.Scaling;
 using Ink.Manifests.Secrets;
 using Ink.Manifests.Tests.Infrastructure;
@@ -17,8 +15,6 @@ namespace Ink.Manifests.Tests.Properties;
 /// <summary>What holds for every application.</summary>
 public sealed class InvariantTests
 {
-    private const int Cases = 300;
-
     [SkippableFact]
     public void Every_object_is_valid()
     {
@@ -184,9 +180,7 @@ public sealed class InvariantTests
         Assert.All(app.Objects().OfType<V1Job>(), job => Assert.Null(job.Spec.Selector));
     });
 
-    private static void Sample(Action<AppSpec> check) => Applications.Sample(check, iter: Cases);
-
-    private static Gen<AppSpec> Applications { get; } = Gen.OneOf(AppGen.App, AppGen.App.Operated(), AppGen.App.Operated().WithSidecars());
+    private static void Sample(Action<AppSpec> check) => Corpus.Check(check);
 
     private static void AssertProbesHitDeclaredPorts(V1Container container)
     {
@@ -212,7 +206,7 @@ public sealed class InvariantTests
     }
 
     private static IEnumerable<string> Selectors(AppSpec app, string version) =>
-        RenderedApp.Render(app, new ContainerImage($"x:{version}", version)).Objects.OfType<V1Deployment>()
+        AppRenderer.Render(app, new ContainerImage($"x:{version}", version)).OfType<V1Deployment>()
             .Select(deployment => string.Join(',', deployment.Spec.Selector.MatchLabels
                 .OrderBy(pair => pair.Key, StringComparer.Ordinal)
                 .Select(pair => $"{deployment.Metadata.Name}: {pair.Key}={pair.Value}")));

@@ -100,4 +100,14 @@ public class NameErrorTests
         Assert.NotNull(new Project().Spec(fits));
         new Project().Finding(worker).Blames(RuleCatalogue.InvalidName, worker, "Name", "has 64 characters; 63 are allowed", "Shorten");
     }
+
+    [Fact]
+    public void The_name_and_the_worker_that_nobody_declared_fit_into_one_label_together()
+    {
+        var fits = Project.Worker with { Assembly = new string('a', 56) };
+
+        Assert.NotNull(fits.Spec());
+        (fits with { Assembly = new string('a', 57) }).Finding().Blames(
+            RuleCatalogue.InvalidName, null, null, "InkAppName: ", "has 64 characters; 63 are allowed", "Shorten the app's name");
+    }
 }

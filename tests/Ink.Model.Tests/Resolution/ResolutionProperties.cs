@@ -12,13 +12,26 @@ namespace Ink.Model.Tests.Resolution;
 /// <summary>What holds for every model, plausible or not.</summary>
 public class ResolutionProperties
 {
+    private const int Cases = 10_000;
+
     [Fact]
-    public void Every_finding_has_a_rule_of_the_catalogue_a_message_and_a_declaration_of_the_model() =>
-        Gen.Select(RandomModels.Projects, RandomModels.Declarations).Sample((project, declarations) =>
-            project.Resolve(declarations).Findings.All(finding =>
-                RuleCatalogue.All.Contains(finding.Rule)
-                && finding.Message.Length > 0
-                && (finding.Declaration is null ? finding.Argument is null : declarations.Any(declaration => ReferenceEquals(declaration, finding.Declaration)))));
+    public void Every_finding_has_a_rule_of_the_catalogue_and_a_message_that_names_its_attribute_or_property() =>
+        Gen.Select(RandomModels.Projects, RandomModels.Declarations).Sample(
+            (project, declarations) => Assert.All(project.Resolve(declarations).Findings, finding =>
+            {
+                Assert.Contains(finding.Rule, RuleCatalogue.All);
+                if (finding.Declaration is { } declaration)
+                {
+                    Assert.Contains(declarations, other => ReferenceEquals(other, declaration));
+                    Assert.StartsWith($"[{declaration.Attribute}", finding.Message, StringComparison.Ordinal);
+                }
+                else
+                {
+                    Assert.Null(finding.Argument);
+                    Assert.StartsWith("Ink", finding.Message, StringComparison.Ordinal);
+                }
+            }),
+            iter: Cases);
 
     [Fact]
     public void There_is_a_spec_exactly_where_no_finding_is_an_error() =>
@@ -26,29 +39,29 @@ public class ResolutionProperties
         {
             var resolved = project.Resolve(declarations);
             return resolved.Spec is null == resolved.Findings.Any(finding => finding.Rule.Severity == RuleSeverity.Error);
-        });
+        }, iter: Cases);
 
     [Fact]
     public void The_order_of_attributes_does_not_matter() =>
         Gen.Select(RandomModels.Projects, RandomModels.Declarations)
             .SelectMany((project, declarations) => Gen.Select(Gen.Const(project), Gen.Const(declarations), Gen.Shuffle(declarations)))
-            .Sample((project, declarations, shuffled) => project.Resolve(declarations) == project.Resolve(shuffled));
+            .Sample((project, declarations, shuffled) => project.Resolve(declarations) == project.Resolve(shuffled), iter: Cases);
 
     [Fact]
     public void The_culture_does_not_matter() =>
         Gen.Select(RandomModels.Projects, RandomModels.Declarations).Sample((project, declarations) =>
-            project.Resolve(declarations) == InTurkish(() => project.Resolve(declarations)));
+            project.Resolve(declarations) == InTurkish(() => project.Resolve(declarations)), iter: Cases);
 
     [Fact]
     public void Sound_declarations_in_any_combination_are_only_ever_duplicates_or_miss_the_web_workload() =>
         RandomModels.ValidDeclarations.Sample(declarations =>
             new Project().Resolve(declarations).Findings.All(finding =>
-                finding.Rule == RuleCatalogue.DeclaredTwice || finding.Rule == RuleCatalogue.MissingReference || finding.Rule == RuleCatalogue.NoEffect));
+                finding.Rule == RuleCatalogue.DeclaredTwice || finding.Rule == RuleCatalogue.MissingReference || finding.Rule == RuleCatalogue.NoEffect), iter: Cases);
 
     [Fact]
     public void What_resolves_can_be_rendered() =>
         Gen.Select(RandomModels.Projects.Select(project => project with { KnowsAllMetadata = true }), Gen.OneOf<Declaration[]>(RandomModels.Declarations, RandomModels.ValidDeclarations))
-            .Sample((project, declarations) => project.Resolve(declarations).Spec is not { } spec || IsSound(spec));
+            .Sample((project, declarations) => project.Resolve(declarations).Spec is not { } spec || IsSound(spec), iter: Cases);
 
     private static bool IsSound(AppSpec spec) =>
         KubernetesName.IsLabel(spec.Name)

@@ -30,6 +30,10 @@ internal sealed record Project
     /// <summary>The policy that it is held to: none, unless the test is about the policy, since it has something to say of most models.</summary>
     public string Policy { get; init; } = "None";
 
+    public ProjectMetadata[] Labels { get; init; } = [];
+
+    public ProjectMetadata[] Annotations { get; init; } = [];
+
     public static Project Worker => new() { IsAspNetCore = false };
 
     public Project In(string environment) => this with { Environment = environment };
@@ -43,6 +47,8 @@ internal sealed record Project
                 KnownEnvironments = KnownEnvironments,
                 CommandLine = CommandLine,
                 Project = Properties.Append(new(InkProperty.Policy, Policy)).DistinctBy(pair => pair.Key).ToDictionary(),
+                Labels = Labels,
+                Annotations = Annotations,
                 KnowsAllMetadata = KnowsAllMetadata,
             });
 
