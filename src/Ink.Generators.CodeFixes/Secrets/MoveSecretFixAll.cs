@@ -1,4 +1,4 @@
-using System.Collections.Immutable;
+using Ink.Generators.CodeFixes.Editing;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeActions;
 using Microsoft.CodeAnalysis.CodeFixes;
@@ -15,10 +15,7 @@ internal sealed class MoveSecretFixAll : FixAllProvider
 
     public override async Task<CodeAction?> GetFixAsync(FixAllContext fixAllContext)
     {
-        var projects = fixAllContext.Scope == FixAllScope.Solution ? fixAllContext.Solution.Projects : [fixAllContext.Project];
-        var found = new List<(ProjectId Project, List<(Document, Diagnostic)> Diagnostics)>();
-        foreach (var project in projects)
-            found.Add((project.Id, await FindAsync(fixAllContext, project).ConfigureAwait(false)));
+        var found = await FoundDiagnostics.InScopeOfAsync(fixAllContext).ConfigureAwait(false);
         return CodeAction.Create(
             "Declare all as secrets",
             async cancellationToken =>
@@ -34,20 +31,5 @@ internal sealed class MoveSecretFixAll : FixAllProvider
                 return solution;
             },
             equivalenceKey: fixAllContext.CodeActionEquivalenceKey);
-    }
-
-    private static async Task<List<(Document, Diagnostic)>> FindAsync(FixAllContext context, Project project)
-    {
-        var diagnostics = context.Scope == FixAllScope.Document && context.Document is { } document
-            ? await context.GetDocumentDiagnosticsAsync(document).ConfigureAwait(false)
-            : await context.GetAllDiagnosticsAsync(project).ConfigureAwait(false);
-        return
-        [
-            .. from diagnostic in diagnostics
-               let holder = project.GetDocument(diagnostic.Location.SourceTree)
-               where holder is not null
-               orderby holder.FilePath ?? holder.Name, diagnostic.Location.SourceSpan.Start
-               select (holder, diagnostic),
-        ];
     }
 }

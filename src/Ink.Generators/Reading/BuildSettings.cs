@@ -28,6 +28,7 @@ internal sealed record BuildSettings(string? ProjectKind, EquatableArray<BuildPr
         ReadyPaths = List(options, "_InkHealthReadyPaths", ' '),
         LivePaths = List(options, "_InkHealthLivePaths", ' '),
         StartupPaths = List(options, "_InkHealthStartupPaths", ' '),
+        ContainerUser = Read(options, "ContainerUser"),
     };
 
     /// <summary>What <see cref="InkProperty.HealthReady"/> says, in the project and for each environment.</summary>
@@ -38,6 +39,9 @@ internal sealed record BuildSettings(string? ProjectKind, EquatableArray<BuildPr
 
     /// <summary>What <see cref="InkProperty.HealthStartup"/> says.</summary>
     public EquatableArray<string> StartupPaths { get; init; }
+
+    /// <summary>The SDK's <c>ContainerUser</c>; <see langword="null"/> where unset.</summary>
+    public string? ContainerUser { get; init; }
 
     /// <summary>The declared environments, or those that a project has by default.</summary>
     public IReadOnlyList<string> EnvironmentsOrDefault => EnvironmentNames.Count > 0 ? EnvironmentNames : DefaultEnvironments;

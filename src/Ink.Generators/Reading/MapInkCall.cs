@@ -8,12 +8,14 @@ namespace Ink.Generators.Reading;
 /// </summary>
 internal static class MapInkCall
 {
-    private const string Name = "MapInk";
+    /// <summary>The method.</summary>
+    public const string Name = "MapInk";
 
     /// <summary>Whether the node is such a call.</summary>
     public static bool Is(SyntaxNode node) => node is InvocationExpressionSyntax invocation && CalledName(invocation) == Name;
 
-    private static string? CalledName(InvocationExpressionSyntax invocation) => invocation.Expression switch
+    /// <summary>The name of the method that is called on something; <see langword="null"/> where it is called by its name alone.</summary>
+    public static string? CalledName(InvocationExpressionSyntax invocation) => invocation.Expression switch
     {
         MemberAccessExpressionSyntax access => access.Name.Identifier.ValueText,
         MemberBindingExpressionSyntax binding => binding.Name.Identifier.ValueText,

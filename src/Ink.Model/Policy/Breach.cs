@@ -1,3 +1,4 @@
+using Ink.Model.Collections;
 using Ink.Model.Declarations;
 using Ink.Model.Rules;
 
@@ -19,4 +20,8 @@ public sealed record Breach(Rule Rule, string Path, string Problem, string Remed
 /// <param name="Argument">The argument that is wrong or missing; <see langword="null"/> for the attribute as a whole.</param>
 /// <param name="Remedy">What to write, a sentence.</param>
 /// <param name="Key">Which of several such attributes: the host of an <c>[Ingress]</c>, the name of a <c>[Sidecar]</c>.</param>
-public sealed record SourceHint(AttributeKind? Attribute, string? Argument, string Remedy, string? Key = null);
+public sealed record SourceHint(AttributeKind? Attribute, string? Argument, string Remedy, string? Key = null)
+{
+    /// <summary>The arguments that nobody wrote and somebody should; empty where something that was written is wrong.</summary>
+    public EquatableArray<string> Missing { get; init; }
+}

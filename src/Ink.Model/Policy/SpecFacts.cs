@@ -36,7 +36,7 @@ public static class SpecFacts
         {
             Path = PodPath,
             GraceSeconds = workload.GraceSeconds,
-            Containers = new EquatableArray<ContainerFacts>([AppContainer(workload)]),
+            Containers = Sidecars(workload).Append(AppContainer(workload)).ToEquatableArray(),
         },
     };
 
@@ -65,6 +65,22 @@ public static class SpecFacts
         Variables = workload.Variables.Select((variable, i) => new VariableFacts(variable.Name, variable.Value, $"{PodPath}.containers[0].env[{i}]")).ToEquatableArray(),
     };
 
+    // In the order in which they are rendered: those that run to their end come first. That its port accepts connections says no more of
+    // a sidecar than of the app, so its probes are none that somebody chose.
+    private static IEnumerable<ContainerFacts> Sidecars(WorkloadSpec workload) => workload.Sidecars
+        .OrderByDescending(sidecar => sidecar.IsInit)
+        .ThenBy(sidecar => sidecar.Name, StringComparer.Ordinal)
+        .Select((sidecar, i) => new ContainerFacts
+        {
+            Name = sidecar.Name,
+            Kind = sidecar.IsInit ? ContainerKind.Init : ContainerKind.Sidecar,
+            Path = $"{PodPath}.initContainers[{Text(i)}]",
+            Image = sidecar.Image,
+            Resources = Resources(sidecar.Resources),
+            Security = Hardened,
+            Ports = sidecar.Port is { } port ? new EquatableArray<PortFacts>([new PortFacts(null, port)]) : default,
+        });
+
     private static ResourceFacts Resources(ResourcesSpec resources) => new(
         resources.IsCpuFallback ? null : resources.Cpu,
         resources.IsMemoryFallback ? null : resources.Memory,
@@ -82,7 +98,7 @@ public static class SpecFacts
             yield return new PortFacts("http", port);
         if (workload.Health is { } health && health.Port != workload.Port)
             yield return new PortFacts("health", health.Port);
-        if (workload.Metrics is { } metrics && metrics.Port != workload.Port && metrics.Port != workload.Health?.Port)
+        if (workload.Metrics is { } metrics && metrics.Port != workload.Port && metrics.Port != workload.Health?.Port && workload.Sidecars.All(sidecar => sidecar.Port != metrics.Port))
             yield return new PortFacts("metrics", metrics.Port);
     }
 

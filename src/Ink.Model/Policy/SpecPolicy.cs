@@ -33,18 +33,25 @@ internal sealed class SpecPolicy(DeclarationLayers layers)
             return;
 
         var message = $"{breach.Problem}. {hint.Remedy}";
-        if (Find(hint, workload) is { IsDeclared: true } declared)
-            declared.Report(breach.Rule, hint.Argument, message, workload?.Name);
+        var declared = Find(hint, workload);
+        // What stands in for a placeholder of the render cannot be judged before.
+        if (declared is not null && hint.Argument is not null && !declared.IsExact(hint.Argument))
+            return;
+        if (declared is { IsDeclared: true })
+            declared.Report(breach.Rule, hint.Argument, message, workload?.Name, hint);
         else if (Declaring(workload) is { IsDeclared: true } declaring)
-            declaring.Report(breach.Rule, null, message, workload?.Name);
+            declaring.Report(breach.Rule, null, message, workload?.Name, hint);
         else
-            layers.One(AttributeKind.App).Report(breach.Rule, null, message, workload?.Name);
+            layers.One(AttributeKind.App).Report(breach.Rule, null, message, workload?.Name, hint);
     }
 
     private MergedDeclaration? Find(SourceHint hint, WorkloadSpec? workload)
     {
         if (hint.Attribute is not { } kind)
             return Declaring(workload);
+        // Either scaler has bounds of the same names.
+        if (kind == AttributeKind.Autoscale && layers.One(AttributeKind.QueueScale, workload?.Name) is { IsDeclared: true } queue)
+            return queue;
         return kind.Key is { } key
             ? layers.Many(kind, workload?.Name).FirstOrDefault(declared => declared.Text(key) == hint.Key)
             : layers.One(kind, workload?.Name);

@@ -1,5 +1,6 @@
 using Ink.Model.Collections;
 using Ink.Model.Declarations;
+using Ink.Model.Policy;
 using Ink.Model.Rules;
 
 namespace Ink.Model.Resolution;
@@ -9,9 +10,9 @@ internal sealed class FindingCollector
 {
     private readonly List<Finding> _findings = [];
 
-    public void Add(Rule rule, string message, Declaration? declaration = null, string? argument = null, string? workload = null)
+    public void Add(Rule rule, string message, Declaration? declaration = null, string? argument = null, string? workload = null, SourceHint? hint = null)
     {
-        var finding = new Finding(rule, message, declaration, argument, workload);
+        var finding = new Finding(rule, message, declaration, argument, workload) { Hint = hint };
         if (!_findings.Contains(finding))
             _findings.Add(finding);
     }

@@ -8,12 +8,6 @@ namespace Ink.Model.Resolution;
 /// <summary>Decides what is probed, and how.</summary>
 internal sealed class HealthResolver(AppModel model, DeclarationLayers layers)
 {
-    /// <summary>Where <c>MapInk()</c> answers unless <c>[Health]</c> says otherwise.</summary>
-    public const string DefaultReady = "/health/ready";
-
-    /// <inheritdoc cref="DefaultReady"/>
-    public const string DefaultLive = "/health/live";
-
     public HealthSpec? Resolve(WorkloadKind kind, string workload, int webPort)
     {
         // What runs to its end is healthy when it has ended well.
@@ -26,10 +20,10 @@ internal sealed class HealthResolver(AppModel model, DeclarationLayers layers)
         if (kind == WorkloadKind.Worker && !Serves(health, workload))
             return null;
 
-        var live = isHttp ? Path(health, "Live", InkProperty.HealthLive) ?? DefaultLive : null;
+        var live = isHttp ? Path(health, "Live", InkProperty.HealthLive) ?? HealthPaths.Live : null;
         return new HealthSpec(
             port,
-            isHttp ? Path(health, "Ready", InkProperty.HealthReady) ?? DefaultReady : null,
+            isHttp ? Path(health, "Ready", InkProperty.HealthReady) ?? HealthPaths.Ready : null,
             live,
             isHttp ? Path(health, "Startup", InkProperty.HealthStartup) ?? live : null,
             Seconds(health, "PeriodSeconds", InkProperty.HealthPeriodSeconds) ?? 10,
@@ -49,5 +43,5 @@ internal sealed class HealthResolver(AppModel model, DeclarationLayers layers)
 
     private string? Path(MergedDeclaration health, string argument, string property) =>
         RoutePath.Normalise(health.Setting(layers.Context, argument, property, RoutePath.IsRequest, RuleCatalogue.EmptyArgument, value =>
-            $"\"{value}\" is not a path. Write for example {DefaultReady}, without spaces."));
+            $"\"{value}\" is not a path. Write for example {HealthPaths.Ready}, without spaces."));
 }

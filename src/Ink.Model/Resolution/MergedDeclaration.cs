@@ -1,6 +1,7 @@
 using System.Globalization;
 using Ink.Model.Collections;
 using Ink.Model.Declarations;
+using Ink.Model.Policy;
 using Ink.Model.Rules;
 
 namespace Ink.Model.Resolution;
@@ -121,21 +122,23 @@ internal sealed class MergedDeclaration(AttributeKind kind, Placeholders placeho
     public bool IsExact(string name) => Expand(name)?.IsExact ?? true;
 
     /// <summary>
-    /// Reports against the attribute that wrote the argument, else the most specific one, else nothing (a default is at fault).
+    /// Reports against the attribute that wrote the argument, else the most specific one, else nothing (a default is at fault). What
+    /// nobody wrote is reported against the least specific one: written there, it is said once for all that lies above.
     /// </summary>
-    public void Report(Rule rule, string? argument, string message, string? workload = null)
+    public void Report(Rule rule, string? argument, string message, string? workload = null, SourceHint? hint = null)
     {
         // That it is empty has been said already (DeclarationChecks); what follows from it is noise.
         if (argument is not null && Raw(argument) is { } written && string.IsNullOrWhiteSpace(written))
             return;
-        if (((argument is null ? null : Find(argument)) ?? _layers.LastOrDefault()) is not { } declaration)
+        var other = hint is { Missing.Count: > 0 } ? _layers.FirstOrDefault() : _layers.LastOrDefault();
+        if (((argument is null ? null : Find(argument)) ?? other) is not { } declaration)
         {
-            findings.Add(rule, message, workload: workload);
+            findings.Add(rule, message, workload: workload, hint: hint);
             return;
         }
 
         var place = argument is null || argument == Kind.Key ? declaration.Display : $"{declaration.Display} {argument}";
-        findings.Add(rule, $"{place}: {message}", declaration, argument, workload);
+        findings.Add(rule, $"{place}: {message}", declaration, argument, workload, hint);
     }
 
     private Declaration? Find(string name) => _layers.FindLast(layer => layer[name] is not null);

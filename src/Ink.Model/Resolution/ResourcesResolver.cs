@@ -8,11 +8,8 @@ namespace Ink.Model.Resolution;
 /// <summary>Resolves CPU, memory and storage.</summary>
 internal static class ResourcesResolver
 {
-    private const string FallbackCpu = "100m";
-    private const string FallbackMemory = "256Mi";
-    private const string CpuExamples = "\"250m\" for a quarter of a core or \"2\" for two";
-    private const string BytesExamples = "\"256Mi\" or \"1Gi\"";
-    private const decimal Mebibyte = 1024m * 1024;
+    private const string CpuExamples = ResourceAmount.CpuExamples;
+    private const string BytesExamples = ResourceAmount.BytesExamples;
 
     public static ResourcesSpec Resolve(MergedDeclaration declared, ResolutionContext context, FindingCollector findings)
     {
@@ -23,21 +20,21 @@ internal static class ResourcesResolver
         var storage = Bytes(declared, "EphemeralStorage");
 
         // A limit alone is a statement about the request as well: Kubernetes itself would copy it, and so a smaller default must not stand in.
-        var defaultCpu = FromProperty(context, InkProperty.DefaultCpu, CpuExamples, WhyNoCpu, findings);
-        var defaultMemory = FromProperty(context, InkProperty.DefaultMemory, BytesExamples, WhyNoBytes, findings);
-        var defaultCpuLimit = FromProperty(context, InkProperty.DefaultCpuLimit, CpuExamples, WhyNoCpu, findings);
-        var defaultMemoryLimit = FromProperty(context, InkProperty.DefaultMemoryLimit, BytesExamples, WhyNoBytes, findings);
+        var defaultCpu = FromProperty(context, InkProperty.DefaultCpu, CpuExamples, ResourceAmount.WhyNoCpu, findings);
+        var defaultMemory = FromProperty(context, InkProperty.DefaultMemory, BytesExamples, ResourceAmount.WhyNoBytes, findings);
+        var defaultCpuLimit = FromProperty(context, InkProperty.DefaultCpuLimit, CpuExamples, ResourceAmount.WhyNoCpu, findings);
+        var defaultMemoryLimit = FromProperty(context, InkProperty.DefaultMemoryLimit, BytesExamples, ResourceAmount.WhyNoBytes, findings);
         CheckDefaults(defaultCpu, defaultCpuLimit, InkProperty.DefaultCpu, InkProperty.DefaultCpuLimit, findings);
         CheckDefaults(defaultMemory, defaultMemoryLimit, InkProperty.DefaultMemory, InkProperty.DefaultMemoryLimit, findings);
-        var requestedCpu = cpu ?? Smaller(defaultCpu ?? Quantity.Parse(FallbackCpu)!, cpuLimit ?? defaultCpuLimit);
-        var requestedMemory = memory ?? memoryLimit ?? Smaller(defaultMemory ?? Quantity.Parse(FallbackMemory)!, defaultMemoryLimit);
+        var requestedCpu = cpu ?? Smaller(defaultCpu ?? Quantity.Parse(ResourceAmount.DefaultCpu)!, cpuLimit ?? defaultCpuLimit);
+        var requestedMemory = memory ?? memoryLimit ?? Smaller(defaultMemory ?? Quantity.Parse(ResourceAmount.DefaultMemory)!, defaultMemoryLimit);
         CheckLimit(declared, "Cpu", requestedCpu, cpuLimit);
         CheckLimit(declared, "Memory", requestedMemory, memoryLimit ?? requestedMemory);
 
         // Nor must a default limit stand in the way of what somebody asked for.
         var limitedCpu = cpuLimit ?? (defaultCpuLimit is null ? null : Larger(defaultCpuLimit, requestedCpu));
         var limitedMemory = memoryLimit ?? (defaultMemoryLimit is null ? requestedMemory : Larger(defaultMemoryLimit, requestedMemory));
-        storage ??= FromProperty(context, InkProperty.DefaultEphemeralStorage, BytesExamples, WhyNoBytes, findings);
+        storage ??= FromProperty(context, InkProperty.DefaultEphemeralStorage, BytesExamples, ResourceAmount.WhyNoBytes, findings);
         return new ResourcesSpec(
             requestedCpu,
             requestedMemory,
@@ -68,27 +65,10 @@ internal static class ResourcesResolver
     private static bool IsMissing(MergedDeclaration declared, string argument, Quantity? fallback) =>
         declared.Text(argument) is null && declared.Text($"{argument}Limit") is null && fallback is null;
 
-    private static Quantity? Cpu(MergedDeclaration declared, string argument) => Read(declared, argument, CpuExamples, WhyNoCpu);
+    private static Quantity? Cpu(MergedDeclaration declared, string argument) => Read(declared, argument, CpuExamples, ResourceAmount.WhyNoCpu);
 
     /// <summary>An amount of memory or storage; <see langword="null"/> where it is not written or not valid.</summary>
-    public static Quantity? Bytes(MergedDeclaration declared, string argument) => Read(declared, argument, BytesExamples, WhyNoBytes);
-
-    private static string? WhyNoCpu(Quantity quantity) =>
-        quantity.Value is >= 0.001m and <= 1024m && !quantity.Text.EndsWith("i", StringComparison.Ordinal)
-            ? null
-            : $"\"{quantity.Text}\" is no sensible amount of CPU. Write for example {CpuExamples}.";
-
-    private static string? WhyNoBytes(Quantity quantity)
-    {
-        if (quantity.Value >= Mebibyte)
-            return null;
-
-        // Kubernetes takes "256m" for a quarter of a byte, and the pod never starts.
-        var remedy = quantity.Text.EndsWith("m", StringComparison.Ordinal)
-            ? $" (\"m\" is a thousandth). Write \"{quantity.Text.TrimEnd('m')}Mi\" for mebibytes."
-            : $". Write for example {BytesExamples}.";
-        return $"\"{quantity.Text}\" is less than one mebibyte{remedy}";
-    }
+    public static Quantity? Bytes(MergedDeclaration declared, string argument) => Read(declared, argument, BytesExamples, ResourceAmount.WhyNoBytes);
 
     private static Quantity? Read(MergedDeclaration declared, string argument, string examples, Func<Quantity, string?> whyNot)
     {

@@ -1,4 +1,5 @@
 using Ink.Model.Declarations;
+using Ink.Model.Policy;
 
 namespace Ink.Model.Rules;
 
@@ -15,6 +16,9 @@ public sealed record Finding(Rule Rule, string Message, Declaration? Declaration
 {
     /// <summary>How much it weighs: the rule's severity, unless the project or its policy says otherwise.</summary>
     public RuleSeverity Severity { get; init; } = Rule.Severity;
+
+    /// <summary>What to write in source; <see langword="null"/> where the message alone tells.</summary>
+    public SourceHint? Hint { get; init; }
 
     /// <summary>The workload that it is about, be it that the attribute is limited to it or declares it; <see langword="null"/> for the app.</summary>
     internal string? Subject => Workload

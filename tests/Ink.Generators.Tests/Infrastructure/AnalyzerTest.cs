@@ -1,6 +1,6 @@
 using Ink.Generators.Analysis;
-using Ink.Generators.CodeFixes;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CodeFixes;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Testing;
 using Microsoft.CodeAnalysis.Testing;
@@ -11,8 +11,10 @@ namespace Ink.Generators.Tests.Infrastructure;
 /// A test of the analyzer and its fixes: markup in the source says where what is reported, anything else fails the test, the
 /// compiler's own errors included.
 /// </summary>
-internal sealed class AnalyzerTest : CSharpCodeFixTest<InkAttributeAnalyzer, NormaliseNameCodeFix, DefaultVerifier>
+internal sealed class AnalyzerTest : CSharpCodeFixTest<InkAttributeAnalyzer, EmptyCodeFixProvider, DefaultVerifier>
 {
+    private CodeFixProvider _fix = new EmptyCodeFixProvider();
+
     private AnalyzerTest(TestProject project, string[]? advice = null)
     {
         // Advice is given to almost every source; a test that is not about it would drown in it.
@@ -30,13 +32,24 @@ internal sealed class AnalyzerTest : CSharpCodeFixTest<InkAttributeAnalyzer, Nor
 
     public static Task Check(string attributes, params string[] endings) => Check(TestProject.Web(Usings + attributes), endings);
 
-    /// <summary>Asserts what the fix makes of the source, one by one and all at once.</summary>
-    public static Task CheckFix(string attributes, string @fixed)
+    /// <summary>
+    /// Asserts what the fix makes of the source, one by one and all at once in a document, a project and a solution; afterwards nothing may be
+    /// reported but what is marked.
+    /// </summary>
+    /// <param name="before">The attributes.</param>
+    /// <param name="after">What becomes of them; the same where the fix has to leave them alone.</param>
+    /// <param name="title">What the fix is called, where that matters.</param>
+    /// <param name="advice">The rule of the policy that the test is about.</param>
+    public static Task CheckFix<TFix>(string before, string after, string? title = null, string? advice = null)
+        where TFix : CodeFixProvider, new() =>
+        CheckFix<TFix>(TestProject.Web(Usings + before), [Usings + after], title, advice);
+
+    /// <inheritdoc cref="CheckFix{TFix}(string, string, string?, string?)"/>
+    public static Task CheckFix<TFix>(TestProject before, string[] after, string? title = null, string? advice = null)
+        where TFix : CodeFixProvider, new()
     {
-        var test = new AnalyzerTest(TestProject.Web(Usings + attributes));
-        test.FixedState.Sources.Add(Usings + @fixed);
-        test.FixedState.Sources.AddRange(test.TestState.Sources.Skip(1));
-        test.FixedState.MarkupHandling = MarkupMode.Allow;
+        var test = new AnalyzerTest(before, advice is null ? null : [advice]) { _fix = new TFix() };
+        test.FixTo(after, title);
         return test.Run([]);
     }
 
@@ -44,6 +57,8 @@ internal sealed class AnalyzerTest : CSharpCodeFixTest<InkAttributeAnalyzer, Nor
     public static Task CheckAdvice(string rule, TestProject project, params string[] endings) => new AnalyzerTest(project, [rule]).Run(endings);
 
     private static bool IsAdvice(string id) => string.CompareOrdinal(id, "INK1000") > 0 && id is not ("INK1010" or "INK1011" or "INK1014");
+
+    protected override IEnumerable<CodeFixProvider> GetCodeFixProviders() => [_fix];
 
     protected override ParseOptions CreateParseOptions() => new CSharpParseOptions(LanguageVersion.CSharp12, DocumentationMode.Diagnose);
 

@@ -22,6 +22,9 @@ internal static class References
 
     public static IReadOnlyList<MetadataReference> Web { get; } = Of(path => IsBase(path) || IsInk(path) || IsIn(path, WebFolder));
 
+    /// <summary>The typed objects of Kubernetes, which the test process has from Ink.Manifests.</summary>
+    public static MetadataReference KubernetesClient { get; } = Of(path => Path.GetFileName(path) == "KubernetesClient.dll").Single();
+
     private static MetadataReference[] Of(Func<string, bool> isWanted) =>
         [.. Trusted.Where(isWanted).Select(path => MetadataReference.CreateFromFile(path))];
 

@@ -26,6 +26,9 @@ internal sealed record TestProject
 
     public IReadOnlyList<string> Sources { get; init; } = [];
 
+    /// <summary>The sources have an entry point; else a test of an analyzer adds an empty one, so that the compiler has nothing to say.</summary>
+    public bool HasEntryPoint { get; init; }
+
     /// <summary><c>.editorconfig</c> and the like; the sources are <c>/src/File0.cs</c> and so on.</summary>
     public Configuration? Configuration { get; init; }
 

@@ -30,18 +30,9 @@ public sealed class ConsistencyTests
             Assert.Equal((spec.MinReplicas, spec.IsScaled, spec.IsServed, spec.Cron), (manifest.MinReplicas, manifest.IsScaled, manifest.IsServed, manifest.Cron));
             Assert.Equal((spec.Pod.GraceSeconds, spec.Pod.MountsToken, spec.Pod.HostNetwork), (manifest.Pod.GraceSeconds, manifest.Pod.MountsToken, manifest.Pod.HostNetwork));
 
-            var expected = spec.Pod.Containers.Single();
-            var actual = manifest.Pod.Containers.Single();
-            Assert.Equal((expected.Name, expected.Kind, expected.PreStopSeconds), (actual.Name, actual.Kind, actual.PreStopSeconds));
-            Assert.Equal(expected.Security, actual.Security);
-            Assert.Equal(expected.Ports, actual.Ports);
-            AssertProbe(expected.Readiness, actual.Readiness);
-            AssertProbe(expected.Liveness, actual.Liveness);
-            AssertProbe(expected.Startup, actual.Startup);
-            Assert.Equal(Values(expected.Resources), Values(actual.Resources));
-            Assert.Equal(
-                expected.Variables.Select(variable => variable.Name).Order(StringComparer.Ordinal),
-                actual.Variables.Select(variable => variable.Name).Order(StringComparer.Ordinal));
+            Assert.Equal(spec.Pod.Containers.Count, manifest.Pod.Containers.Count);
+            foreach (var (expected, actual) in spec.Pod.Containers.Zip(manifest.Pod.Containers))
+                AssertSame(expected, actual);
         });
         Assert.Equal(
             SpecFacts.IngressesOf(app).SelectMany(PolicyRules.Judge).Count(),
@@ -75,7 +66,7 @@ public sealed class ConsistencyTests
         .Select(workload => workload.Job is { } job ? workload with { Job = job with { DeadlineSeconds = job.DeadlineSeconds ?? 600 } } : workload)
         .ToEquatableArray();
 
-    private static void Sample(Action<AppSpec> check) => Gen.OneOf(AppGen.App, AppGen.App.Operated()).Sample(check, iter: Cases);
+    private static void Sample(Action<AppSpec> check) => Gen.OneOf(AppGen.App, AppGen.App.Operated(), AppGen.App.Operated().WithSidecars()).Sample(check, iter: Cases);
 
     private static ManifestSet SetOf(AppSpec app) => ManifestSet.OfRelease(app.Files());
 
@@ -83,6 +74,23 @@ public sealed class ConsistencyTests
     {
         var set = SetOf(app);
         return set.Pods.Select(pod => WorkloadReader.Read(pod, set)).ToDictionary(workload => workload.Name);
+    }
+
+    private static void AssertSame(ContainerFacts expected, ContainerFacts actual)
+    {
+        Assert.Equal((expected.Name, expected.Kind, expected.Path, expected.PreStopSeconds), (actual.Name, actual.Kind, actual.Path, actual.PreStopSeconds));
+        Assert.Equal(expected.Security, actual.Security);
+        // The image of the app is built later, and its sidecars' ports are named when they are rendered.
+        Assert.Equal(expected.Image ?? actual.Image, actual.Image);
+        Assert.Equal(expected.Kind == ContainerKind.App, expected.Image is null);
+        Assert.Equal(expected.Ports, actual.Ports.Select(port => expected.Kind == ContainerKind.App ? port : port with { Name = null }).ToEquatableArray());
+        AssertProbe(expected.Readiness, actual.Readiness);
+        AssertProbe(expected.Liveness, actual.Liveness);
+        AssertProbe(expected.Startup, actual.Startup);
+        Assert.Equal(Values(expected.Resources), Values(actual.Resources));
+        Assert.Equal(
+            expected.Variables.Select(variable => variable.Name).Order(StringComparer.Ordinal),
+            actual.Variables.Select(variable => variable.Name).Order(StringComparer.Ordinal));
     }
 
     // Whether a port accepts connections is what is rendered where nobody chose a path; in the editor that counts as missing.

@@ -4,7 +4,7 @@ using Ink.Model.Rules;
 namespace Ink.Model.Policy.Judgements;
 
 /// <summary>INK2003: an app needs none of the rights that make up root.</summary>
-internal static class CapabilityList
+public static class CapabilityList
 {
     // The one that the Pod Security Standard "restricted" lets be added back.
     private const string Allowed = "NET_BIND_SERVICE";
@@ -13,7 +13,10 @@ internal static class CapabilityList
     /// <summary>The judgement itself, on one capability that is added.</summary>
     public static bool IsAllowed(string capability) => WithoutPrefix(capability) == Allowed;
 
-    public static IEnumerable<Breach> Judge(WorkloadFacts workload)
+    /// <summary>The judgement itself, on those that are dropped.</summary>
+    public static bool DropsAll(IEnumerable<string> dropped) => dropped.Any(capability => string.Equals(capability, All, StringComparison.OrdinalIgnoreCase));
+
+    internal static IEnumerable<Breach> Judge(WorkloadFacts workload)
     {
         foreach (var container in workload.Pod.Containers)
         {
@@ -26,7 +29,7 @@ internal static class CapabilityList
                     $"Remove it; {Allowed} alone may be added.");
             }
 
-            if (!container.Security.Dropped.Any(capability => string.Equals(capability, All, StringComparison.OrdinalIgnoreCase)))
+            if (!DropsAll(container.Security.Dropped))
             {
                 yield return new Breach(
                     RuleCatalogue.Capabilities,

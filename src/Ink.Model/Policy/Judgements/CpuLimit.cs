@@ -1,3 +1,4 @@
+using Ink.Model.Collections;
 using Ink.Model.Declarations;
 using Ink.Model.Policy.Facts;
 using Ink.Model.Rules;
@@ -17,7 +18,7 @@ internal static class CpuLimit
             "Write resources.limits.cpu.")
         {
             Source = container.Kind == ContainerKind.App
-                ? new SourceHint(AttributeKind.Resources, "CpuLimit", "Write CpuLimit in [assembly: Resources(…)].")
+                ? new SourceHint(AttributeKind.Resources, "CpuLimit", "Write CpuLimit in [assembly: Resources(…)].") { Missing = new EquatableArray<string>(["CpuLimit"]) }
                 : null,
         };
 }

@@ -5,9 +5,12 @@ using Ink.Model.Rules;
 namespace Ink.Model.Policy.Judgements;
 
 /// <summary>INK2004: what a pod shares with its node, it can spy on or break.</summary>
-internal static class HostAccess
+public static class HostAccess
 {
-    public static IEnumerable<Breach> Judge(WorkloadFacts workload)
+    /// <summary>The judgement itself, on a port's <c>hostPort</c>.</summary>
+    public static bool TakesPort(int? hostPort) => hostPort is > 0;
+
+    internal static IEnumerable<Breach> Judge(WorkloadFacts workload)
     {
         var pod = workload.Pod;
         foreach (var (field, isShared) in new[] { ("hostNetwork", pod.HostNetwork), ("hostPID", pod.HostPid), ("hostIPC", pod.HostIpc) })
@@ -21,7 +24,7 @@ internal static class HostAccess
 
         foreach (var container in pod.Containers)
         {
-            foreach (var port in container.Ports.Where(port => port.HostPort is > 0))
+            foreach (var port in container.Ports.Where(port => TakesPort(port.HostPort)))
             {
                 yield return new Breach(
                     RuleCatalogue.HostAccess,

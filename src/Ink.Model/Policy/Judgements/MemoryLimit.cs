@@ -32,7 +32,8 @@ internal static class MemoryLimit
                     $"{Named.Container(workload, container)} may use {limit.Text} of memory and requests {request.Text}, which is less than a quarter",
                     "Raise the request, or lower the limit.")
                 {
-                    Source = new SourceHint(AttributeKind.Resources, "MemoryLimit", "Raise Memory, or lower MemoryLimit; without MemoryLimit the limit is Memory."),
+                    // A sidecar has no limit of its own in source: it is what it requests.
+                    Source = container.Kind != ContainerKind.App ? null : new SourceHint(AttributeKind.Resources, "MemoryLimit", "Raise Memory, or lower MemoryLimit; without MemoryLimit the limit is Memory."),
                 };
             }
         }

@@ -1,3 +1,4 @@
+using Ink.Model.Collections;
 using Ink.Model.Declarations;
 using Ink.Model.Policy.Facts;
 using Ink.Model.Rules;
@@ -20,12 +21,19 @@ internal static class MissingRequests
                 $"{Named.Container(workload, container)} requests no {string.Join(" and no ", missing.Select(name => name == "Cpu" ? "CPU" : "memory"))}",
                 "Write resources.requests.")
             {
-                Source = new SourceHint(
-                    AttributeKind.Resources,
-                    missing[0],
-                    $"Add [assembly: Resources({string.Join(", ", missing.Select(name => $"{name} = \"{Example(name)}\""))})], or set {string.Join(" and ", missing.Select(name => $"InkDefault{name}"))}; until then {string.Join(" and ", missing.Select(Example))} {(missing.Count == 1 ? "is" : "are")} requested."),
+                Source = Hint(container, missing),
             };
         }
+    }
+
+    private static SourceHint Hint(ContainerFacts container, List<string> missing)
+    {
+        var arguments = string.Join(", ", missing.Select(name => $"{name} = \"{Example(name)}\""));
+        var rest = $"or set {string.Join(" and ", missing.Select(name => $"InkDefault{name}"))}; until then {string.Join(" and ", missing.Select(Example))} {(missing.Count == 1 ? "is" : "are")} requested.";
+        var hint = container.Kind == ContainerKind.App
+            ? new SourceHint(AttributeKind.Resources, missing[0], $"Add [assembly: Resources({arguments})], {rest}")
+            : new SourceHint(AttributeKind.Sidecar, missing[0], $"Add {arguments} to its [Sidecar], {rest}", Key: container.Name);
+        return hint with { Missing = missing.ToEquatableArray() };
     }
 
     private static List<string> Missing(ResourceFacts resources)

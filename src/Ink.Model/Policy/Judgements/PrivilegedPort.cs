@@ -6,14 +6,17 @@ using Ink.Model.Rules;
 namespace Ink.Model.Policy.Judgements;
 
 /// <summary>INK2014: listening below 1024 needs a right that an app without root has only on newer container runtimes.</summary>
-internal static class PrivilegedPort
+public static class PrivilegedPort
 {
     private const int FirstFree = 1024;
 
-    public static IEnumerable<Breach> Judge(WorkloadFacts workload) =>
+    /// <summary>The judgement itself.</summary>
+    public static bool IsPrivileged(int port) => port is > 0 and < FirstFree;
+
+    internal static IEnumerable<Breach> Judge(WorkloadFacts workload) =>
         from container in workload.Pod.Containers
         from port in container.Ports
-        where port.Number is > 0 and < FirstFree
+        where IsPrivileged(port.Number)
         select new Breach(
             RuleCatalogue.PrivilegedPort,
             $"{container.Path}.ports",
@@ -30,5 +33,5 @@ internal static class PrivilegedPort
             "metrics" => new SourceHint(AttributeKind.Metrics, "Port", "Write a Port from 1024; 9090 is usual."),
             _ => new SourceHint(null, "Port", "Leave Port out (8080), or take another one from 1024; the ingress serves 443 all the same."),
         }
-        : new SourceHint(AttributeKind.Find("Sidecar"), "Port", "Take a Port from 1024.", Key: container.Name);
+        : new SourceHint(AttributeKind.Sidecar, "Port", "Take a Port from 1024.", Key: container.Name);
 }

@@ -4,9 +4,12 @@ using Ink.Model.Rules;
 namespace Ink.Model.Policy.Judgements;
 
 /// <summary>INK2002: a privileged container owns its node, and one that may escalate can become root.</summary>
-internal static class Privileges
+public static class Privileges
 {
-    public static IEnumerable<Breach> Judge(WorkloadFacts workload)
+    /// <summary>The judgement itself, on <c>allowPrivilegeEscalation</c>: unless told, Kubernetes lets it.</summary>
+    public static bool MayEscalate(bool? allowsEscalation) => allowsEscalation != false;
+
+    internal static IEnumerable<Breach> Judge(WorkloadFacts workload)
     {
         foreach (var container in workload.Pod.Containers)
         {
@@ -15,7 +18,7 @@ internal static class Privileges
                 yield return new Breach(
                     RuleCatalogue.Privileged, $"{container.Path}.securityContext.privileged", $"{Named.Container(workload, container)} is privileged", "Remove privileged.");
             }
-            else if (container.Security.AllowsEscalation != false)
+            else if (MayEscalate(container.Security.AllowsEscalation))
             {
                 yield return new Breach(
                     RuleCatalogue.Privileged,

@@ -6,12 +6,12 @@ using Ink.Model.Rules;
 namespace Ink.Model.Policy.Judgements;
 
 /// <summary>INK1015: what has not ended within the grace period is killed in the middle of its work.</summary>
-internal static class ShutdownTime
+public static class ShutdownTime
 {
     /// <summary>The judgement itself: whether stopping takes longer than there is time.</summary>
     public static bool IsTooLong(int preStopSeconds, int shutdownSeconds, int graceSeconds) => preStopSeconds + shutdownSeconds > graceSeconds;
 
-    public static IEnumerable<Breach> Judge(WorkloadFacts workload) =>
+    internal static IEnumerable<Breach> Judge(WorkloadFacts workload) =>
         from container in workload.LongRunning
         let shutdown = container.ShutdownSeconds ?? 0
         where IsTooLong(container.PreStopSeconds, shutdown, workload.Pod.GraceSeconds)

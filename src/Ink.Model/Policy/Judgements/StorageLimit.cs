@@ -1,3 +1,4 @@
+using Ink.Model.Collections;
 using Ink.Model.Declarations;
 using Ink.Model.Policy.Facts;
 using Ink.Model.Rules;
@@ -17,7 +18,7 @@ internal static class StorageLimit
             "Write resources.limits.ephemeral-storage.")
         {
             Source = container.Kind == ContainerKind.App
-                ? new SourceHint(AttributeKind.Resources, "EphemeralStorage", "Write EphemeralStorage in [assembly: Resources(…)].")
+                ? new SourceHint(AttributeKind.Resources, "EphemeralStorage", "Write EphemeralStorage in [assembly: Resources(…)].") { Missing = new EquatableArray<string>(["EphemeralStorage"]) }
                 : null,
         };
 }

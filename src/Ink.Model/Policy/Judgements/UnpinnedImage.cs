@@ -5,7 +5,7 @@ using Ink.Model.Rules;
 namespace Ink.Model.Policy.Judgements;
 
 /// <summary>INK2007: a tag can be moved, and then two pods of one version run different code.</summary>
-internal static class UnpinnedImage
+public static class UnpinnedImage
 {
     /// <summary>The judgement itself: why an image is not pinned, a clause; <see langword="null"/> where it is.</summary>
     public static string? WhyNot(string image)
@@ -21,7 +21,7 @@ internal static class UnpinnedImage
         };
     }
 
-    public static IEnumerable<Breach> Judge(WorkloadFacts workload) =>
+    internal static IEnumerable<Breach> Judge(WorkloadFacts workload) =>
         from container in workload.Pod.Containers
         let why = container.Image is { Length: > 0 } image ? WhyNot(image) : null
         where why is not null
@@ -31,6 +31,6 @@ internal static class UnpinnedImage
             $"the image {container.Image} of {Named.Container(workload, container)} {why}",
             "Pin it by its digest: name:tag@sha256:….")
         {
-            Source = new SourceHint(AttributeKind.Find("Sidecar"), "Image", "Pin it by its digest: name:tag@sha256:….", Key: container.Name),
+            Source = new SourceHint(AttributeKind.Sidecar, "Image", "Pin it by its digest: name:tag@sha256:….", Key: container.Name),
         };
 }

@@ -1,3 +1,4 @@
+using Ink.Model.Collections;
 using Ink.Model.Policy.Facts;
 using Ink.Model.Rules;
 
@@ -18,7 +19,7 @@ internal static class UnsafeCron
                 $"{Named.Of(workload)} has no deadline, so a run that hangs is never ended",
                 "Write activeDeadlineSeconds, some times what a run takes.")
             {
-                Source = new SourceHint(null, "DeadlineSeconds", "Write DeadlineSeconds, some times what a run takes."),
+                Source = new SourceHint(null, "DeadlineSeconds", "Write DeadlineSeconds, some times what a run takes.") { Missing = new EquatableArray<string>(["DeadlineSeconds"]) },
             };
         }
 

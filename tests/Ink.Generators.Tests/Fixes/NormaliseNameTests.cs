@@ -1,6 +1,7 @@
+using Ink.Generators.CodeFixes;
 using Ink.Generators.Tests.Infrastructure;
 
-namespace Ink.Generators.Tests.Analyzer;
+namespace Ink.Generators.Tests.Fixes;
 
 /// <summary>The fix of INK0002.</summary>
 public sealed class NormaliseNameTests
@@ -11,11 +12,11 @@ public sealed class NormaliseNameTests
     [InlineData("""[assembly: Web(Name = {|INK0002:@"Front End"|})]""", """[assembly: Web(Name = "front-end")]""")]
     [InlineData("""[assembly: Worker(/* who */ {|INK0002:"Order_Worker"|} /* why */)]""", """[assembly: Worker(/* who */ "order-worker" /* why */)]""")]
     [InlineData("""[assembly: Sidecar({|INK0002:"My Cache"|}, "redis:7")]""", """[assembly: Sidecar("my-cache", "redis:7")]""")]
-    public Task Writes_the_name_as_a_label(string before, string after) => AnalyzerTest.CheckFix(before, after);
+    public Task Writes_the_name_as_a_label(string before, string after) => AnalyzerTest.CheckFix<NormaliseNameCodeFix>(before, after);
 
     [Fact]
     public Task Fixes_all_names_at_once() =>
-        AnalyzerTest.CheckFix(
+        AnalyzerTest.CheckFix<NormaliseNameCodeFix>(
             """
             [assembly: App({|INK0002:"My Shop"|})]
             [assembly: Web]
@@ -36,5 +37,5 @@ public sealed class NormaliseNameTests
     [InlineData("""[assembly: Ingress({|INK0002:"Shop_Example"|})] [assembly: Web]""")]
     [InlineData("""[assembly: Sidecar("cache", {|INK0002:"Redis:7"|})]""")]
     [InlineData("""[assembly: App({|INK0002:{|INK0002:{|INK0002:"a-name-that-is-a-label-as-such-but-with-an-environment-too-long"|}|}|})]""")]
-    public Task Leaves_alone_what_it_cannot_know(string attributes) => AnalyzerTest.CheckFix(attributes, attributes);
+    public Task Leaves_alone_what_it_cannot_know(string attributes) => AnalyzerTest.CheckFix<NormaliseNameCodeFix>(attributes, attributes);
 }

@@ -1,0 +1,20 @@
+using System.Composition;
+using Ink.Generators.CodeFixes.Editing;
+using Ink.Model.Rules;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CodeFixes;
+
+namespace Ink.Generators.CodeFixes;
+
+/// <summary>INK2014: listens on 8080, as the .NET images do. What an image of somebody else's listens on, nobody can choose here.</summary>
+[ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(FreePortCodeFix))]
+[Shared]
+public sealed class FreePortCodeFix() : InkCodeFix(RuleCatalogue.PrivilegedPort)
+{
+    private const string Port = "8080";
+
+    private protected override FixPlan? Plan(FixTarget target) =>
+        target is { Argument: "Port", Site: { Declaration.Attribute: "Web" or "Health" } site }
+            ? new FixPlan($"Write Port = {Port}", AttributeEdits.Set(target.Document, site.Syntax, "Port", Port))
+            : null;
+}
