@@ -1,3 +1,5 @@
+using Npgsql;
+
 namespace Checkout.Orders;
 
 /// <summary>Drains the queue of orders.</summary>
@@ -17,13 +19,13 @@ internal sealed partial class OrderWorker(IServiceScopeFactory scopes, ILogger<O
         try
         {
             await using var scope = scopes.CreateAsyncScope();
-            var source = scope.ServiceProvider.GetRequiredService<OrderSource>();
-            while (await source.TakeAsync(stop) is { } order)
+            var queue = scope.ServiceProvider.GetRequiredService<IOrderQueue>();
+            while (await queue.TakeAsync(stop) is { } order)
                 LogShipped(order.Id, order.Items.Count);
         }
-        catch (HttpRequestException exception)
+        catch (Exception exception) when (exception is HttpRequestException or NpgsqlException)
         {
-            // The web workload may be rolling out; the next tick tries again.
+            // The web workload may be rolling out, the database failing over; the next tick tries again.
             LogUnreachable(exception.Message);
         }
     }
