@@ -11,6 +11,7 @@
 #   ports             it publishes every containerPort on 0.0.0.0: only --port, on 127.0.0.1
 #   probes            it runs them as commands in the container, by systemd timers, with a curl that the image has not
 #                     got, and restarts the container when that fails: removed, the caller asks from outside
+#   subPath           it mounts the whole ConfigMap where one file of it belongs: the file as a hostPath, beside PODMAN
 #   Secret            its 'play kube' writes one in a form that its secretKeyRef cannot read: 'podman secret create'
 # Ignored by it without harm: requests, preStop.sleep, grace period, topology spread, service account, emptyDir limits.
 set -euo pipefail
@@ -51,6 +52,20 @@ patch() {
     KUBECONFIG=/dev/null kubectl patch --local --filename "$subject" --type=strategic "$@"
 }
 
+# One field of an object in a file.
+field() {
+    KUBECONFIG=/dev/null kubectl patch --local --filename "$1" --type=merge --patch '{}' --output "go-template=$2"
+}
+
+# A file of a ConfigMap.
+content() {
+    if [[ -n $(field "$1" '{{with .binaryData}}binary{{end}}') ]]; then
+        field "$1" "{{index .binaryData \"$2\"}}" | base64 --decode
+    else
+        field "$1" "{{index .data \"$2\"}}"
+    fi
+}
+
 # Secrets are shared by name: gather the keys of each, the values in base64, as the API has them.
 declare -A bodies=()
 for secret in ${secrets[@]+"${secrets[@]}"}; do
@@ -63,16 +78,33 @@ for name in ${bodies[@]+"${!bodies[@]}"}; do
     printf '{%s}' "${bodies[$name]}" | "$podman" secret create "$name" - >/dev/null
 done
 
-containers=''
+# The file that has the ConfigMap of each volume.
+declare -A maps=() files=()
+for file in ${with[@]+"${with[@]}"}; do
+    maps[$(field "$file" '{{.kind}}/{{.metadata.name}}')]=$file
+done
+while read -r volume map; do
+    [[ -z $volume ]] || files[$volume]=${maps[ConfigMap/$map]:-}
+done < <(patch --patch '{}' --output 'jsonpath={range .spec.template.spec.volumes[?(@.configMap)]}{.name} {.configMap.name}{"\n"}{end}')
+store=$(mktemp -d "$(dirname -- "$podman")/files.XXXXXX")
+
+containers='' volumes=''
 for name in $(patch --patch '{}' --output 'jsonpath={.spec.template.spec.containers[*].name}'); do
     ports='{"$patch":"replace"}'
     # The first container to come is the workload; sidecars follow it.
     if [[ -n $port && -z $containers ]]; then
         ports+=",{\"containerPort\":${port#*:},\"hostPort\":${port%%:*},\"hostIP\":\"127.0.0.1\"}"
     fi
-    containers+="${containers:+,}{\"name\":\"$name\",\"ports\":[$ports],\"livenessProbe\":null,\"readinessProbe\":null,\"startupProbe\":null}"
+    mounts=''
+    while read -r volume path key; do
+        [[ -n ${files[$volume]:-} && -n $key ]] || continue
+        content "${files[$volume]}" "$key" >"$store/$volume"
+        mounts+="${mounts:+,}{\"mountPath\":\"$path\",\"subPath\":null}"
+        volumes+="${volumes:+,}{\"name\":\"$volume\",\"configMap\":null,\"hostPath\":{\"path\":\"$store/$volume\",\"type\":\"File\"}}"
+    done < <(patch --patch '{}' --output "jsonpath={range .spec.template.spec.containers[?(@.name==\"$name\")].volumeMounts[*]}{.name} {.mountPath} {.subPath}{\"\n\"}{end}")
+    containers+="${containers:+,}{\"name\":\"$name\",\"ports\":[$ports],\"volumeMounts\":[$mounts],\"livenessProbe\":null,\"readinessProbe\":null,\"startupProbe\":null}"
 done
-patch --patch "{\"spec\":{\"replicas\":1,\"template\":{\"spec\":{\"containers\":[$containers]}}}}" \
+patch --patch "{\"spec\":{\"replicas\":1,\"template\":{\"spec\":{\"containers\":[$containers],\"volumes\":[$volumes]}}}}" \
     --output yaml >"$work/pod.yaml"
 for file in ${with[@]+"${with[@]}"}; do
     { echo ---; cat -- "$file"; } >>"$work/pod.yaml"
