@@ -54,7 +54,7 @@ public sealed class TransformScenario(ITestOutputHelper output) : Scenario(outpu
         await Bench.Manifests;
         var registry = await Bench.Registry;
         var workspace = (await NewWorkspace())
-            .WriteService(version, """throw new InvalidOperationException("no proxy for https://bot:hunter2@acme.example");""")
+            .WriteService(version, SampleSecrets.Address("""throw new InvalidOperationException("no proxy for https:§//bot:hunter2@acme.example");"""))
             .UseRegistry(registry);
         workspace.Properties["InkImageRepository"] = "transform/failing";
         var commit = await workspace.Commit();
