@@ -115,6 +115,10 @@ while read -r volume path key; do
     content "${files[$volume]}" "$key" >"$store/$volume"
     volumes+="${volumes:+,}{\"name\":\"$volume\",\"configMap\":null,\"hostPath\":{\"path\":\"$store/$volume\",\"type\":\"File\"}}"
 done < <(field "$work/containers.json" 'range .spec.containers[*].volumeMounts[*]}{.name} {.mountPath} {.subPath}{"\n"}{end')
+# podman reads whether a secret is optional without asking whether that is said.
+while read -r volume; do
+    [[ -z $volume ]] || volumes+="${volumes:+,}{\"name\":\"$volume\",\"secret\":{\"optional\":false}}"
+done < <(field "$work/template.json" 'range .spec.volumes[?(@.secret)]}{.name}{"\n"}{end')
 
 # Gives the names after a path what podman can do with ports, probes and files; the app's container comes first.
 edited() {

@@ -18,7 +18,7 @@ public sealed class StrictBuildTests
         [assembly: Resources(Cpu = "250m", Memory = "256Mi")]
         [assembly: Health(Ready = "/ready", Port = 9001)]
         [assembly: Availability(GraceSeconds = 60, Environment = "production")]
-        [assembly: Sidecar("cache", "docker.io/valkey/valkey:8.1", Port = 6379)]
+        [assembly: Sidecar("cache", "docker.io/valkey/valkey:8.1@sha256:0000000000000000000000000000000000000000000000000000000000000000", Port = 6379, Cpu = "50m", Memory = "64Mi")]
         [assembly: EnvironmentVariable("LOG_LEVEL", "Debug")]
         [assembly: Secret("ConnectionStrings__Orders")]
         [assembly: Secret("SIGNING_KEY", File = "/etc/secrets/signing-key", Workload = "web", Environment = "production")]
