@@ -28,7 +28,8 @@ internal sealed class SourceRepository(GitClient git)
         await Task.WhenAll(status, log, settings);
 
         if (!(await status).Succeeded) throw Unreadable(directory, await status);
-        var root = FindRoot(directory);
+        // git has just found a repository from here.
+        var root = WorkTree.RootOf(directory) ?? directory;
         var tree = WorkingTreeStatus.Parse((await status).Fields, [.. excludedFolders.Select(folder => RelativeTo(root, directory, folder)).OfType<string>()]);
         if (tree.Commit is not { } commit)
         {
@@ -48,18 +49,6 @@ internal sealed class SourceRepository(GitClient git)
             remote is null ? null : RemoteUrl.WithoutCredentials(remote),
             tree.Dirty.Count,
             [.. tree.Dirty.Take(ShownFiles)]);
-    }
-
-    // git has just found a repository from here, so the nearest .git (a file in worktrees and submodules) is its root.
-    // Asking git instead would resolve symbolic links, and paths given to us would no longer lie below it.
-    private static string FindRoot(string directory)
-    {
-        for (var folder = new DirectoryInfo(directory); folder is not null; folder = folder.Parent)
-        {
-            if (Path.Exists(Path.Combine(folder.FullName, ".git"))) return folder.FullName;
-        }
-
-        return directory;
     }
 
     private static string? RelativeTo(string root, string directory, string folder)

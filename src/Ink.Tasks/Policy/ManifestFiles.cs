@@ -1,4 +1,5 @@
 using Ink.Manifests;
+using Ink.Tasks.Git;
 
 namespace Ink.Tasks.Policy;
 
@@ -22,16 +23,10 @@ internal static class ManifestFiles
     public static string PrefixInRepository(string path)
     {
         var folder = File.Exists(path) ? Path.GetDirectoryName(path)! : path;
-        for (var top = new DirectoryInfo(folder); top is not null; top = top.Parent)
-        {
-            var git = Path.Combine(top.FullName, ".git");
-            if (!Directory.Exists(git) && !File.Exists(git))
-                continue;
-            var relative = Path.GetRelativePath(top.FullName, folder).Replace('\\', '/');
-            return relative == "." ? "" : $"{relative}/";
-        }
-
-        return "";
+        if (WorkTree.RootOf(folder) is not { } root)
+            return "";
+        var relative = Path.GetRelativePath(root, folder).Replace('\\', '/');
+        return relative == "." ? "" : $"{relative}/";
     }
 
     private static IEnumerable<string> Below(string folder)

@@ -17,24 +17,25 @@ internal sealed class SettingsFiles(GitClient git)
     public async Task<IReadOnlyList<string>> SelectAsync(string projectDirectory, IEnumerable<string> candidates, CancellationToken cancellationToken)
     {
         var directory = Path.GetFullPath(projectDirectory);
+        var root = WorkTree.RootOf(directory);
         var files = candidates
             .Where(file => file.Length > 0)
             .Select(file => Path.GetFullPath(file, directory))
-            .Concat(NuGetConfigsAbove(directory))
+            .Concat(NuGetConfigsAbove(directory, root))
             .Where(file => SettingsFile.IsKnown(file) && File.Exists(file))
             .Distinct(StringComparer.Ordinal)
             .Order(StringComparer.Ordinal)
             .ToList();
-        var ignored = await IgnoredAsync(directory, [.. files.Where(file => !IsPublished(file))], cancellationToken);
+        var ignored = await IgnoredAsync(root, [.. files.Where(file => !IsPublished(file))], cancellationToken);
         return [.. files.Where(file => !ignored.Contains(file))];
     }
 
     private static bool IsPublished(string file) => Path.GetFileName(file).StartsWith("appsettings", StringComparison.OrdinalIgnoreCase);
 
-    private async Task<HashSet<string>> IgnoredAsync(string directory, List<string> files, CancellationToken cancellationToken)
+    private async Task<HashSet<string>> IgnoredAsync(string? root, List<string> files, CancellationToken cancellationToken)
     {
         var ignored = new HashSet<string>(StringComparer.Ordinal);
-        if (RootOf(directory) is not { } root)
+        if (root is null)
             return ignored;
         var inside = files.Where(file => file.StartsWith(root + Path.DirectorySeparatorChar, StringComparison.Ordinal)).ToList();
         if (inside.Count == 0)
@@ -46,24 +47,12 @@ internal sealed class SettingsFiles(GitClient git)
     }
 
     // Above the repository is the machine, whose credentials are its own.
-    private static IEnumerable<string> NuGetConfigsAbove(string directory)
+    private static IEnumerable<string> NuGetConfigsAbove(string directory, string? root)
     {
-        var root = RootOf(directory);
         for (var folder = directory; folder is not null; folder = folder == (root ?? directory) ? null : Path.GetDirectoryName(folder))
         {
             foreach (var name in NuGetConfigs)
                 yield return Path.Combine(folder, name);
         }
-    }
-
-    private static string? RootOf(string directory)
-    {
-        for (var folder = directory; folder is not null; folder = Path.GetDirectoryName(folder))
-        {
-            if (Path.Exists(Path.Combine(folder, ".git")))
-                return folder;
-        }
-
-        return null;
     }
 }
