@@ -108,8 +108,8 @@ public sealed class RenderedApp
 
     private static ContainerImage ImageOf(AppSpec app, ResolutionContext resolution)
     {
-        var registry = resolution.Setting("InkRegistry")?.TrimEnd('/');
-        var repository = resolution.Setting("InkImageRepository") ?? app.Name;
+        var registry = resolution.Setting(InkProperty.Registry)?.TrimEnd('/');
+        var repository = resolution.Setting(InkProperty.ImageRepository) ?? app.Name;
         return new ContainerImage($"{(registry is null ? "" : $"{registry}/")}{repository}:{NoCommit}", NoCommit);
     }
 }

@@ -1,5 +1,4 @@
 using Ink.Manifests.Metadata;
-using Ink.Manifests.Workloads;
 using Ink.Model.Specs;
 using Ink.Model.Values;
 using k8s.Models;
@@ -75,7 +74,7 @@ internal static class IngressBuilder
                             Service = new V1IngressServiceBackend
                             {
                                 Name = web.ObjectName,
-                                Port = new V1ServiceBackendPort { Name = ContainerPorts.Http },
+                                Port = new V1ServiceBackendPort { Name = WorkloadPorts.Http },
                             },
                         },
                     }),

@@ -1,6 +1,5 @@
 using System.Globalization;
 using Ink.Manifests.Metadata;
-using Ink.Manifests.Workloads;
 using Ink.Model.Specs;
 using Ink.Model.Values;
 using k8s.Models;
@@ -31,7 +30,7 @@ internal static class LoadBalancerAnnotations
             // The balancer always asks over HTTP. Of an app without health endpoints any answer but a failure will do.
             metadata.Annotate(Prefix + "success-codes", "200-499");
 
-        if (web.Health?.Ready is not null && ContainerPorts.HealthPort(web) is { } port)
+        if (web.Health?.Ready is not null && WorkloadPorts.HealthPort(web) is { } port)
             metadata.Annotate(Prefix + "healthcheck-port", port.ToString(CultureInfo.InvariantCulture));
     }
 }

@@ -39,7 +39,7 @@ internal static class NetworkPolicyBuilder
 
     // A port of their own for metrics is there to be scraped, whoever may use the service itself.
     private static IEnumerable<V1NetworkPolicyIngressRule> Scraped(WorkloadSpec workload) =>
-        workload.Metrics is { } metrics && ContainerPorts.MetricsName(workload) == ContainerPorts.Metrics
+        workload.Metrics is { } metrics && ContainerPorts.MetricsName(workload) == WorkloadPorts.Metrics
             ? [new V1NetworkPolicyIngressRule { FromProperty = [NetworkPeers.Cluster()], Ports = [NetworkPeers.Port(metrics.Port)] }]
             : [];
 
@@ -49,7 +49,7 @@ internal static class NetworkPolicyBuilder
         if (workload is not { Kind: WorkloadKind.Web, Port: { } port })
             return [];
         List<int> ports = [port];
-        if (app.IsExposed && ContainerPorts.HealthPort(workload) is { } health)
+        if (app.IsExposed && WorkloadPorts.HealthPort(workload) is { } health)
             ports.Add(health);
         ports.AddRange(ContainerPorts.Served(workload).Select(sidecar => sidecar.Port!.Value));
         return [.. ports.Select(number => NetworkPeers.Port(number))];

@@ -13,10 +13,10 @@ internal static class ServiceBuilder
     {
         List<V1ServicePort> ports = [];
         if (workload is { Kind: WorkloadKind.Web, Port: { } port })
-            ports.Add(Port(ContainerPorts.Http, port, ContainerPorts.Http));
+            ports.Add(Port(WorkloadPorts.Http, port, WorkloadPorts.Http));
         ports.AddRange(ContainerPorts.Served(workload).Select(sidecar => Port(ContainerPorts.NameOf(sidecar), sidecar.Port!.Value, sidecar.Port.Value)));
-        if (workload.Metrics is { } metrics && ContainerPorts.MetricsName(workload) == ContainerPorts.Metrics)
-            ports.Add(Port(ContainerPorts.Metrics, metrics.Port, Target(workload, metrics.Port)));
+        if (workload.Metrics is { } metrics && ContainerPorts.MetricsName(workload) == WorkloadPorts.Metrics)
+            ports.Add(Port(WorkloadPorts.Metrics, metrics.Port, Target(workload, metrics.Port)));
         if (ports.Count == 0)
             return null;
 
@@ -36,7 +36,7 @@ internal static class ServiceBuilder
 
     // By name, but for sidecars: before Kubernetes 1.32 the names of their ports lead nowhere (kubernetes/kubernetes#127958).
     private static IntOrString Target(WorkloadSpec workload, int port) =>
-        ContainerPorts.SidecarAt(workload, port) is null ? ContainerPorts.NameOf(workload, port) : port;
+        ContainerPorts.SidecarAt(workload, port) is null ? WorkloadPorts.NameOf(workload, port) : port;
 
     // The container's own number, not 80: the network policy agent of EKS wants the two to be the same (EKS user guide, "Limit Pod
     // traffic with Kubernetes network policies", considerations).

@@ -57,5 +57,5 @@ internal static class Probes
     };
 
     private static IntOrString Port(WorkloadSpec workload, HealthSpec health) =>
-        health.Port == workload.Port ? ContainerPorts.Http : health.Port;
+        health.Port == workload.Port ? WorkloadPorts.Http : health.Port;
 }

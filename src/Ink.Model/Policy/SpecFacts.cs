@@ -1,6 +1,7 @@
 using Ink.Model.Collections;
 using Ink.Model.Policy.Facts;
 using Ink.Model.Specs;
+using Ink.Model.Values;
 
 namespace Ink.Model.Policy;
 
@@ -17,7 +18,7 @@ public static class SpecFacts
     private static readonly SecurityFacts Hardened = new()
     {
         RunAsNonRoot = true,
-        RunAsUser = 1654,
+        RunAsUser = ImageUser.Id,
         AllowsEscalation = false,
         ReadOnlyRoot = true,
         Dropped = new EquatableArray<string>(["ALL"]),
@@ -57,7 +58,7 @@ public static class SpecFacts
         Path = $"{PodPath}.containers[0]",
         Resources = Resources(workload.Resources),
         Security = Hardened,
-        Ports = Ports(workload).ToEquatableArray(),
+        Ports = WorkloadPorts.Of(workload).Select(port => new PortFacts(port.Name, port.Number)).ToEquatableArray(),
         Readiness = workload.Health is { } ready ? Probe(ready.Ready, ready.Port) : null,
         Liveness = workload.Health is { } live ? Probe(live.Live, live.Port) : null,
         Startup = workload.Health is { } startup ? Probe(startup.Startup, startup.Port) : null,
@@ -91,16 +92,6 @@ public static class SpecFacts
     // Whether a port accepts connections says little of an app; it stands in where nobody chose a path.
     private static ProbeFacts? Probe(string? path, int port) =>
         path is null ? null : new ProbeFacts($"http GET {path} on {Text(port)}", Text(port));
-
-    private static IEnumerable<PortFacts> Ports(WorkloadSpec workload)
-    {
-        if (workload.Port is { } port)
-            yield return new PortFacts("http", port);
-        if (workload.Health is { } health && health.Port != workload.Port)
-            yield return new PortFacts("health", health.Port);
-        if (workload.Metrics is { } metrics && metrics.Port != workload.Port && metrics.Port != workload.Health?.Port && workload.Sidecars.All(sidecar => sidecar.Port != metrics.Port))
-            yield return new PortFacts("metrics", metrics.Port);
-    }
 
     private static string Text(int number) => number.ToString(System.Globalization.CultureInfo.InvariantCulture);
 }

@@ -2,6 +2,7 @@ using Ink.Model.Collections;
 using Ink.Model.Declarations;
 using Ink.Model.Policy.Facts;
 using Ink.Model.Rules;
+using Ink.Model.Values;
 
 namespace Ink.Model.Policy.Judgements;
 
@@ -46,5 +47,5 @@ internal static class MissingRequests
         return missing;
     }
 
-    private static string Example(string name) => name == "Cpu" ? "100m" : "256Mi";
+    private static string Example(string name) => name == "Cpu" ? ResourceAmount.DefaultCpu : ResourceAmount.DefaultMemory;
 }
