@@ -26,8 +26,7 @@ internal static class ContainerReader
             Liveness = Probe(node["livenessProbe"], ports),
             Startup = Probe(node["startupProbe"], ports),
             PreStopSeconds = node["lifecycle"]["preStop"]["sleep"]["seconds"].SmallNumber ?? 0,
-            Variables = node["env"].Items
-                .Select((variable, i) => (Node: variable, Path: ManifestPath.Of($"{container.Path}.env", i)))
+            Variables = node["env"].ItemsAt($"{container.Path}.env")
                 .Where(variable => variable.Node["name"].Text is not null && !variable.Node["valueFrom"].Exists)
                 .Select(variable => new VariableFacts(variable.Node["name"].Text!, variable.Node["value"].Text ?? "", variable.Path))
                 .ToEquatableArray(),

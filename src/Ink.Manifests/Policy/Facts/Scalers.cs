@@ -63,7 +63,7 @@ internal static class Scalers
             HasMetrics = metrics.Count > 0 || scaler.Spec["targetCPUUtilizationPercentage"].Exists,
             // The metrics of pods are gone with the last of them.
             MayBeZero = metrics.Any(metric => metric["type"].Text is "External" or "Object"),
-            Utilizations = metrics.Select((metric, i) => Utilization(metric, ManifestPath.Of("spec.metrics", i), pod)).OfType<UtilizationFacts>().ToEquatableArray(),
+            Utilizations = scaler.Spec["metrics"].ItemsAt("spec.metrics").Select(metric => Utilization(metric.Node, metric.Path, pod)).OfType<UtilizationFacts>().ToEquatableArray(),
         };
     }
 

@@ -54,7 +54,7 @@ internal static class BaselineControls
 
     public static readonly PodControl HostPorts = new("Host Ports", pod =>
         from container in pod.Containers
-        from port in container.Node["ports"].Items.Select((node, i) => (Node: node, Path: ManifestPath.Of($"{container.Path}.ports", i)))
+        from port in container.Node["ports"].ItemsAt($"{container.Path}.ports")
         where port.Node["hostPort"].Text is not (null or "0")
         select $"{port.Path}.hostPort");
 
@@ -99,7 +99,7 @@ internal static class BaselineControls
         select $"{context.Path}.seccompProfile.type");
 
     public static readonly PodControl Sysctls = new("Sysctls", pod =>
-        from sysctl in pod.Spec["securityContext"]["sysctls"].Items.Select((node, i) => (Node: node, Path: ManifestPath.Of($"{pod.SpecPath}.securityContext.sysctls", i)))
+        from sysctl in pod.Spec["securityContext"]["sysctls"].ItemsAt($"{pod.SpecPath}.securityContext.sysctls")
         where !SafeSysctls.Contains(sysctl.Node["name"].Text ?? "")
         select $"{sysctl.Path}.name");
 

@@ -73,6 +73,10 @@ internal sealed class ManifestNode
         }
     }
 
+    /// <summary>The items of a list with their paths.</summary>
+    /// <param name="path">The path of the list.</param>
+    public IEnumerable<(ManifestNode Node, string Path)> ItemsAt(string path) => Items.Select((node, i) => (node, ManifestPath.Of(path, i)));
+
     /// <summary>A field of a mapping, or <see cref="Absent"/>.</summary>
     public ManifestNode this[string key]
     {

@@ -52,15 +52,15 @@ internal sealed record PodTemplate(ManifestObject Owner, string Parent, Manifest
     public IReadOnlyList<PodContainer> Containers => _containers ??=
     [
         .. from list in Lists
-           from item in Spec[list.Field].Items.Select((node, index) => (Node: node, Index: index))
+           from item in Spec[list.Field].ItemsAt(ManifestPath.Of(SpecPath, list.Field))
            where item.Node.IsMapping
            let isSidecar = list.Kind == ContainerKind.Init && item.Node["restartPolicy"].Text == "Always"
-           select new PodContainer(item.Node, ManifestPath.Of(ManifestPath.Of(SpecPath, list.Field), item.Index), isSidecar ? ContainerKind.Sidecar : list.Kind),
+           select new PodContainer(item.Node, item.Path, isSidecar ? ContainerKind.Sidecar : list.Kind),
     ];
 
     /// <summary>Its volumes, with their paths.</summary>
     public IEnumerable<(ManifestNode Node, string Path)> Volumes =>
-        Spec["volumes"].Items.Select((node, index) => (node, ManifestPath.Of(ManifestPath.Of(SpecPath, "volumes"), index)));
+        Spec["volumes"].ItemsAt(ManifestPath.Of(SpecPath, "volumes"));
 
     /// <summary>The pod of an object; <see langword="null"/> for one that has none.</summary>
     public static PodTemplate? Find(ManifestObject item)

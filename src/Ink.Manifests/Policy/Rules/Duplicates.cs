@@ -23,9 +23,9 @@ internal static class Duplicates
         var taken = new Dictionary<(string Class, string Host, string Path, string Type, string Folder), ManifestObject>();
         foreach (var ingress in set.Objects.Where(item => item.Is(Hosts.Networking, "Ingress")))
         {
-            foreach (var (rule, i) in ingress.Spec["rules"].Items.Select((rule, i) => (rule, i)))
+            foreach (var (rule, rulePath) in ingress.Spec["rules"].ItemsAt("spec.rules"))
             {
-                foreach (var (path, j) in rule["http"]["paths"].Items.Select((path, j) => (path, j)))
+                foreach (var (path, place) in rule["http"]["paths"].ItemsAt($"{rulePath}.http.paths"))
                 {
                     // Ingresses of different classes are those of different controllers.
                     var key = (ingress.Spec["ingressClassName"].Text ?? "", rule["host"].Text ?? "", path["path"].Text ?? "/", path["pathType"].Text ?? "", FolderOf(set, ingress));
@@ -33,7 +33,7 @@ internal static class Duplicates
                         continue;
                     yield return (ingress, new Breach(
                         RuleCatalogue.DuplicateName,
-                        $"{ManifestPath.Of("spec.rules", i)}.http.{ManifestPath.Of("paths", j)}",
+                        place,
                         $"{key.Item2}{key.Item3} is routed already, by Ingress \"{taken[key].Name}\"",
                         "Remove one of the two routes."));
                 }

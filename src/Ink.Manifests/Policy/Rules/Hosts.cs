@@ -14,11 +14,11 @@ internal static class Hosts
         {
             return
             [
-                .. item.Spec["rules"].Items
-                    .Select((rule, i) => (Host: rule["host"].Text, Path: $"{ManifestPath.Of("spec.rules", i)}.host"))
+                .. item.Spec["rules"].ItemsAt("spec.rules")
+                    .Select(rule => (Host: rule.Node["host"].Text, Path: $"{rule.Path}.host"))
                     .Where(rule => !string.IsNullOrEmpty(rule.Host))
                     .Select(rule => (rule.Host!, rule.Path)),
-                .. item.Spec["tls"].Items.SelectMany((tls, i) => Texts(tls["hosts"], $"{ManifestPath.Of("spec.tls", i)}.hosts")),
+                .. item.Spec["tls"].ItemsAt("spec.tls").SelectMany(tls => Texts(tls.Node["hosts"], $"{tls.Path}.hosts")),
             ];
         }
 
@@ -26,5 +26,5 @@ internal static class Hosts
     }
 
     private static IEnumerable<(string Host, string Path)> Texts(ManifestNode list, string path) =>
-        list.Items.Select((item, i) => (item.Text, ManifestPath.Of(path, i))).Where(item => item.Text is not null).Select(item => (item.Text!, item.Item2));
+        list.ItemsAt(path).Where(item => item.Node.Text is not null).Select(item => (item.Node.Text!, item.Path));
 }

@@ -34,7 +34,7 @@ internal static class Ports
     }
 
     private static IEnumerable<(ManifestNode Node, string Path)> Each(ManifestNode list, string path) =>
-        list.Items.Select((node, i) => (node, ManifestPath.Of(path, i))).Where(item => item.node.IsMapping);
+        list.ItemsAt(path).Where(item => item.Node.IsMapping);
 
     private static IEnumerable<Breach> Number(ManifestNode node, string path, bool mayBeZero = false)
     {

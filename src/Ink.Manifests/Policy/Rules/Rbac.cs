@@ -18,7 +18,7 @@ internal static class Rbac
     public static IEnumerable<Breach> Judge(ManifestObject item, ManifestSet set)
     {
         if (item.Is(Group, "Role") || item.Is(Group, "ClusterRole"))
-            return item.Node["rules"].Items.SelectMany((rule, i) => Rule(item, rule, ManifestPath.Of("rules", i), IsClusterWide(item, set)));
+            return item.Node["rules"].ItemsAt("rules").SelectMany(rule => Rule(item, rule.Node, rule.Path, IsClusterWide(item, set)));
         return (item.Is(Group, "ClusterRoleBinding") || item.Is(Group, "RoleBinding")) && item.Node["roleRef"]["name"].Text == ClusterAdmin && item.Node["roleRef"]["kind"].Text == "ClusterRole"
             ? [Of("roleRef", $"{item.Kind} \"{item.Name}\" makes its subjects {ClusterAdmin}", "Bind a role with the rights that they need.")]
             : [];

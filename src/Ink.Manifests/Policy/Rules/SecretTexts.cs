@@ -29,7 +29,7 @@ internal static class SecretTexts
         if (node.Text is { } value)
             return [(name, value, path)];
         if (node.Items.Count > 0)
-            return node.Items.SelectMany((item, i) => Walk(name, ManifestPath.Of(path, i), item));
+            return node.ItemsAt(path).SelectMany(item => Walk(name, item.Path, item.Node));
         return node.Fields.SelectMany(field => Walk(NameOf(node, field.Key), ManifestPath.Of(path, field.Key), field.Value));
     }
 

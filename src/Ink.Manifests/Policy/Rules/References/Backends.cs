@@ -21,8 +21,9 @@ internal static class Backends
 
     private static IEnumerable<Breach> Ingress(ManifestObject ingress, ManifestSet set)
     {
-        var backends = ingress.Spec["rules"].Items.SelectMany((rule, i) => rule["http"]["paths"].Items.Select((path, j) => (
-            Node: path["backend"]["service"], Path: $"{ManifestPath.Of("spec.rules", i)}.http.{ManifestPath.Of("paths", j)}.backend.service")));
+        var backends = ingress.Spec["rules"].ItemsAt("spec.rules")
+            .SelectMany(rule => rule.Node["http"]["paths"].ItemsAt($"{rule.Path}.http.paths"))
+            .Select(path => (Node: path.Node["backend"]["service"], Path: $"{path.Path}.backend.service"));
         return backends
             .Append((Node: ingress.Spec["defaultBackend"]["service"], Path: "spec.defaultBackend.service"))
             .Where(backend => backend.Node["name"].Text is not null)
@@ -31,8 +32,8 @@ internal static class Backends
     }
 
     private static IEnumerable<Breach> Route(ManifestObject route, ManifestSet set) =>
-        from rule in route.Spec["rules"].Items.Select((node, i) => (Node: node, Path: ManifestPath.Of("spec.rules", i)))
-        from backend in rule.Node["backendRefs"].Items.Select((node, j) => (Node: node, Path: ManifestPath.Of($"{rule.Path}.backendRefs", j)))
+        from rule in route.Spec["rules"].ItemsAt("spec.rules")
+        from backend in rule.Node["backendRefs"].ItemsAt($"{rule.Path}.backendRefs")
         // Backends of other kinds, and of other namespaces, are others' business.
         where (backend.Node["kind"].Text ?? "Service") == "Service" && string.IsNullOrEmpty(backend.Node["group"].Text)
         where backend.Node["namespace"].IsNull || backend.Node["namespace"].Text == route.Namespace
@@ -61,7 +62,7 @@ internal static class Backends
             return [];
         var pods = set.PodsInNamespaceOf(service).Where(pod => LabelSelector.SelectsAll(selector, pod.Labels)).ToList();
         return
-            from served in service.Spec["ports"].Items.Select((node, i) => (Node: node, Path: ManifestPath.Of("spec.ports", i)))
+            from served in service.Spec["ports"].ItemsAt("spec.ports")
             let name = served.Node["targetPort"].Number is null ? served.Node["targetPort"].Text : null
             where name is not null && pods.Count > 0 && !pods.Exists(pod => HasPort(pod, name))
             select Reference.Of($"{served.Path}.targetPort", $"no container of the pods of Service \"{service.Name}\" has a port \"{name}\"", "Correct the name, or name the container's port.");
