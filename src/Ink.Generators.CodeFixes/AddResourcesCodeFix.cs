@@ -1,5 +1,6 @@
 using System.Composition;
 using Ink.Generators.CodeFixes.Editing;
+using Ink.Generators.Emit;
 using Ink.Model.Rules;
 using Ink.Model.Values;
 using Microsoft.CodeAnalysis;
@@ -24,7 +25,7 @@ public sealed class AddResourcesCodeFix() : InkCodeFix(RuleCatalogue.MissingRequ
         if (values.Count == 0 || values.Any(pair => pair.Value is null))
             return null;
 
-        var assignments = values.Select(pair => $"{pair.Name} = {AttributeEdits.Literal(pair.Value!)}").ToList();
+        var assignments = values.Select(pair => $"{pair.Name} = {Code.Literal(pair.Value!)}").ToList();
         var written = string.Join(", ", assignments);
         if (target.Site is { Declaration.Attribute: Resources or "Sidecar" } site)
             return new FixPlan($"Add {written}", AttributeEdits.Add(target.Document, site.Syntax, assignments));

@@ -1,5 +1,6 @@
 using System.Composition;
 using Ink.Generators.CodeFixes.Editing;
+using Ink.Generators.Emit;
 using Ink.Model.Rules;
 using Ink.Model.Values;
 using Microsoft.CodeAnalysis;
@@ -16,7 +17,7 @@ public sealed class RepairQuantityCodeFix() : InkCodeFix(RuleCatalogue.InvalidQu
     {
         if (target.Model.GetConstantValue(target.Node).Value is not string written || Repaired(target.Argument, written) is not { } quantity)
             return null;
-        return new FixPlan($"Write it as \"{quantity}\"", Edit.Replace(target.Document, target.Node, AttributeEdits.Literal(quantity)));
+        return new FixPlan($"Write it as \"{quantity}\"", Edit.Replace(target.Document, target.Node, Code.Literal(quantity)));
     }
 
     private static string? Repaired(string? argument, string written) => argument switch

@@ -18,7 +18,7 @@ public sealed class SplitProbesCodeFix() : InkCodeFix(RuleCatalogue.EqualProbes)
 {
     private protected override FixPlan? Plan(FixTarget target)
     {
-        if (target.Site is not { } site || !CallsMapInk(target))
+        if (target.Site is not { } site || !EndpointCalls.In(target.Model.Compilation).MapsInk)
             return null;
         // Which of the two is no default.
         var name = site.Declaration.TextOf("Live") is { } live && live != HealthPaths.Live ? "Live"
@@ -29,7 +29,4 @@ public sealed class SplitProbesCodeFix() : InkCodeFix(RuleCatalogue.EqualProbes)
         var answered = name == "Live" ? HealthPaths.Live : HealthPaths.Ready;
         return new FixPlan($"Remove {name}, so that MapInk() answers at {answered}", AttributeEdits.Remove(target.Document, site.Syntax, argument));
     }
-
-    private static bool CallsMapInk(FixTarget target) =>
-        target.Model.Compilation.SyntaxTrees.Any(tree => tree.GetRoot().DescendantNodes().Any(MapInkCall.Is));
 }

@@ -50,7 +50,7 @@ public sealed class KubernetesObjectAnalyzer : DiagnosticAnalyzer
                 foreach (var (location, message) in property.Judge(new AssignedValue(assigned.Value, Siblings(operation.Operation))))
                 {
                     if (weights.Value.TryGetValue(property.Rule, out var severity))
-                        operation.ReportDiagnostic(Diagnostic.Create(Descriptors.Of(property.Rule), location, Descriptors.SeverityOf(severity), null, null, $"{property.Type}.{property.Property}: {message}"));
+                        operation.ReportDiagnostic(Descriptors.Report(property.Rule, location, severity, $"{property.Type}.{property.Property}: {message}"));
                 }
             },
             OperationKind.SimpleAssignment,

@@ -54,7 +54,7 @@ public sealed class ShutdownTimeoutAnalyzer : DiagnosticAnalyzer
                 if (Timeout(operation.Operation, options, webHost) is not { } timeout || ConstantTime.SecondsOf(timeout) is not { } seconds)
                     return;
                 foreach (var finding in source.Value.Find(app => ResolvedSource.Weigh(app, Judge(app, seconds))))
-                    operation.ReportDiagnostic(Diagnostic.Create(Descriptors.Of(finding.Rule), timeout.Syntax.GetLocation(), Descriptors.SeverityOf(finding.Severity), null, null, finding.Message));
+                    operation.ReportDiagnostic(Descriptors.Report(finding.Rule, timeout.Syntax.GetLocation(), finding.Severity, finding.Message));
             },
             OperationKind.SimpleAssignment,
             OperationKind.Invocation);

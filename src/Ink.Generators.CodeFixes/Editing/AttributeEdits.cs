@@ -1,5 +1,4 @@
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Text;
 
@@ -8,9 +7,6 @@ namespace Ink.Generators.CodeFixes.Editing;
 /// <summary>Edits of attributes and their arguments.</summary>
 internal static class AttributeEdits
 {
-    /// <summary>A text as C#.</summary>
-    public static string Literal(string text) => SymbolDisplay.FormatLiteral(text, quote: true);
-
     /// <summary>The named argument as it is written; <see langword="null"/> where it is not.</summary>
     public static AttributeArgumentSyntax? Named(AttributeSyntax attribute, string name) =>
         attribute.ArgumentList?.Arguments.FirstOrDefault(argument => argument.NameEquals?.Name.Identifier.ValueText == name);

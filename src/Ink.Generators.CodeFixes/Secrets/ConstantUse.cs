@@ -1,3 +1,4 @@
+using Ink.Generators.Secrets;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -8,14 +9,6 @@ namespace Ink.Generators.CodeFixes.Secrets;
 /// <summary>Where the language wants a constant, so that nothing that is read at run time can stand.</summary>
 internal static class ConstantUse
 {
-    /// <summary>The <c>const</c> field or local that an expression is the value of.</summary>
-    public static SyntaxNode? DeclarationOf(ExpressionSyntax expression) => expression.Parent switch
-    {
-        EqualsValueClauseSyntax { Parent: VariableDeclaratorSyntax { Parent.Parent: FieldDeclarationSyntax field } } when field.Modifiers.Any(SyntaxKind.ConstKeyword) => field,
-        EqualsValueClauseSyntax { Parent: VariableDeclaratorSyntax { Parent.Parent: LocalDeclarationStatementSyntax { IsConst: true } local } } => local,
-        _ => null,
-    };
-
     /// <summary>Whether an expression stands where only a constant may.</summary>
     public static bool IsRequired(SyntaxNode expression)
     {
@@ -28,7 +21,7 @@ internal static class ConstantUse
                 case EqualsValueClauseSyntax { Parent: ParameterSyntax or EnumMemberDeclarationSyntax }:
                     return true;
                 case EqualsValueClauseSyntax clause:
-                    return DeclarationOf(clause.Value) is not null;
+                    return Constants.DeclarationOf(clause.Value) is not null;
                 case LambdaExpressionSyntax:
                     return false;
                 default:

@@ -1,6 +1,6 @@
 using Ink.Generators.CodeFixes.Editing;
+using Ink.Generators.Emit;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Text;
 
@@ -34,5 +34,5 @@ internal static class SecretDeclarations
     }
 
     private static string Lines(IEnumerable<(string Name, string File)> secrets, string attribute, string newLine) => string.Concat(secrets.Select(secret =>
-        $"// {UserSecrets.Command(secret.Name)} with the value that stood in {secret.File}; and replace it at its issuer.{newLine}[assembly: {attribute}({SymbolDisplay.FormatLiteral(secret.Name, quote: true)})]{newLine}"));
+        $"// {UserSecrets.Command(secret.Name)} with the value that stood in {secret.File}; and replace it at its issuer.{newLine}[assembly: {attribute}({Code.Literal(secret.Name)})]{newLine}"));
 }

@@ -35,7 +35,7 @@ internal sealed record SecretMove(string Name, string Value, ExpressionSyntax Ex
         if (model.Compilation.Options.OutputKind is not (OutputKind.ConsoleApplication or OutputKind.WindowsApplication) || !IsValue(value) || literal.IsKind(SyntaxKind.Utf8StringLiteralExpression) || IsSetting(expression))
             return null;
 
-        var constant = ConstantUse.DeclarationOf(expression);
+        var constant = Constants.DeclarationOf(expression);
         if (constant is null ? ConstantUse.IsRequired(expression) : await ConstantUse.IsNeededAsync(constant, document.Project.Solution, model, cancellationToken).ConfigureAwait(false))
             return null;
         return new SecretMove(name, value, expression, null, constant);

@@ -1,3 +1,4 @@
+using Ink.Generators.Emit;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -16,15 +17,13 @@ internal static class SecretRead
     {
         var source = ConfigurationAt(place, model);
         var read = source is not null
-            ? SyntaxFactory.ParseExpression($"{source}[{Literal(UserSecrets.KeyOf(name))}]")
-            : SyntaxFactory.ParseExpression($"{EnvironmentAt(place.SpanStart, model)}.GetEnvironmentVariable({Literal(name)})");
+            ? SyntaxFactory.ParseExpression($"{source}[{Code.Literal(UserSecrets.KeyOf(name))}]")
+            : SyntaxFactory.ParseExpression($"{EnvironmentAt(place.SpanStart, model)}.GetEnvironmentVariable({Code.Literal(name)})");
         // AddInk() refuses to start without the secret, so it is there.
         if (model.GetNullableContext(place.SpanStart).WarningsEnabled() && model.GetTypeInfo(place).ConvertedNullability.Annotation != NullableAnnotation.Annotated)
             read = SyntaxFactory.PostfixUnaryExpression(SyntaxKind.SuppressNullableWarningExpression, read);
         return read.WithTriviaFrom(place);
     }
-
-    private static string Literal(string text) => SymbolDisplay.FormatLiteral(text, quote: true);
 
     // A member or another type may be called so, Ink's own attributes have an Environment too.
     private static string EnvironmentAt(int position, SemanticModel model) =>

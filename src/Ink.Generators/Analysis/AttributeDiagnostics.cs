@@ -4,6 +4,7 @@ using Ink.Model.Policy;
 using Ink.Model.Policy.Judgements;
 using Ink.Model.Resolution;
 using Ink.Model.Rules;
+using Ink.Model.Values;
 using Microsoft.CodeAnalysis;
 
 namespace Ink.Generators.Analysis;
@@ -59,7 +60,7 @@ internal static class AttributeDiagnostics
     // A property, but one that the tasks never see: it is the SDK that makes the image.
     private static IEnumerable<Finding> RootImage(ResolvedApp app, BuildSettings settings) =>
         settings.ContainerUser is { } user && RootUser.IsRoot(user) && app.Draft.Workloads is [{ Name: var workload }, ..]
-            ? [new Finding(RuleCatalogue.RootUser, $"ContainerUser is \"{user}\", so the image runs as root wherever nobody says otherwise. Remove the property: the base images bring the user app, 1654.", Workload: workload)]
+            ? [new Finding(RuleCatalogue.RootUser, $"ContainerUser is \"{user}\", so the image runs as root wherever nobody says otherwise. Remove the property: the base images bring the user app, {ImageUser.Id}.", Workload: workload)]
             : [];
 
     // By reference: of two attributes that say the same, the finding means one.
@@ -69,12 +70,10 @@ internal static class AttributeDiagnostics
     private static Diagnostic Report(Rule rule, AttributeSite site, string? argument, string message) =>
         Report(rule, site.LocationOf(argument), site.Declaration.Attribute, argument, message, rule.Severity);
 
-    // With the severity of the policy; what the project says of the single rule, the compiler knows itself.
-    private static Diagnostic Report(Rule rule, Location location, string? attribute, string? argument, string message, RuleSeverity severity, SourceHint? hint = null) => Diagnostic.Create(
-        Descriptors.Of(rule),
+    private static Diagnostic Report(Rule rule, Location location, string? attribute, string? argument, string message, RuleSeverity severity, SourceHint? hint = null) => Descriptors.Report(
+        rule,
         location,
-        Descriptors.SeverityOf(severity),
-        additionalLocations: null,
-        ImmutableDictionary<string, string?>.Empty.Add(ArgumentProperty, argument).Add(AttributeProperty, attribute).Add(MissingProperty, string.Join(",", hint?.Missing ?? default)),
-        message);
+        severity,
+        message,
+        ImmutableDictionary<string, string?>.Empty.Add(ArgumentProperty, argument).Add(AttributeProperty, attribute).Add(MissingProperty, string.Join(",", hint?.Missing ?? default)));
 }

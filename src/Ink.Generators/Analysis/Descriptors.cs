@@ -47,6 +47,11 @@ public static class Descriptors
         _ => DiagnosticSeverity.Warning,
     };
 
+    /// <summary>The diagnostic of a rule, with the severity of the policy; what the project says of the single rule, the compiler knows itself.</summary>
+    internal static Diagnostic Report(
+        Rule rule, Location location, RuleSeverity severity, string message, ImmutableDictionary<string, string?>? properties = null) =>
+        Diagnostic.Create(Of(rule), location, SeverityOf(severity), additionalLocations: null, properties, message);
+
     private static bool IsAboutSecrets(DiagnosticDescriptor descriptor) => descriptor.Id.StartsWith(SecretRules, StringComparison.Ordinal);
 
     /// <summary>A descriptor, be it of a rule that no analyzer reports.</summary>

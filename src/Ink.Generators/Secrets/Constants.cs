@@ -15,6 +15,14 @@ internal static class Constants
             ? text
             : null;
 
+    /// <summary>The <c>const</c> field or local that an expression is the value of.</summary>
+    public static SyntaxNode? DeclarationOf(ExpressionSyntax expression) => expression.Parent switch
+    {
+        EqualsValueClauseSyntax { Parent: VariableDeclaratorSyntax { Parent.Parent: FieldDeclarationSyntax field } } when field.Modifiers.Any(SyntaxKind.ConstKeyword) => field,
+        EqualsValueClauseSyntax { Parent: VariableDeclaratorSyntax { Parent.Parent: LocalDeclarationStatementSyntax { IsConst: true } local } } => local,
+        _ => null,
+    };
+
     /// <summary>
     /// Whether constants could make a secret of it: the whole has to be constant, or what is known ends or begins where a name stands in the
     /// middle of a word or behind an equals sign.
@@ -24,7 +32,7 @@ internal static class Constants
         var hole = text.IndexOf(SecretScanner.Hole);
         if (hole < 0)
             return false;
-        if (IsConstantPlace(top))
+        if (DeclarationOf(top) is not null || top.Parent is EqualsValueClauseSyntax { Parent: ParameterSyntax } or AttributeArgumentSyntax)
             return true;
         for (; hole >= 0; hole = text.IndexOf(SecretScanner.Hole, hole + 1))
         {
@@ -35,14 +43,6 @@ internal static class Constants
 
         return false;
     }
-
-    private static bool IsConstantPlace(ExpressionSyntax top) => top.Parent switch
-    {
-        EqualsValueClauseSyntax { Parent: VariableDeclaratorSyntax { Parent.Parent: FieldDeclarationSyntax field } } => field.Modifiers.Any(SyntaxKind.ConstKeyword),
-        EqualsValueClauseSyntax { Parent: VariableDeclaratorSyntax { Parent.Parent: LocalDeclarationStatementSyntax local } } => local.IsConst,
-        EqualsValueClauseSyntax { Parent: ParameterSyntax } or AttributeArgumentSyntax => true,
-        _ => false,
-    };
 
     private static int WordLength(string text, int i, int step)
     {

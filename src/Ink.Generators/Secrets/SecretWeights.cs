@@ -13,7 +13,7 @@ namespace Ink.Generators.Secrets;
 internal sealed class SecretWeights
 {
     private readonly PolicyProfile _profile;
-    private readonly Lazy<IReadOnlyList<Suppressions>> _suppressions;
+    private readonly Lazy<CommonSuppressions> _suppressions;
 
     public SecretWeights(Compilation compilation, BuildSettings settings)
     {
@@ -21,10 +21,10 @@ internal sealed class SecretWeights
         var contexts = settings.EnvironmentsOrDefault.Select(settings.ContextOf).ToList();
         _profile = PolicyProfiles.Of(contexts[0]) ?? PolicyProfile.Baseline;
         // Asked when a secret is found, which seldom happens.
-        _suppressions = new Lazy<IReadOnlyList<Suppressions>>(() =>
+        _suppressions = new Lazy<CommonSuppressions>(() =>
         {
             var model = new AppModel("", IsAspNetCore: false, MapsHealth: false, AttributeSite.In(compilation).Select(site => site.Declaration).ToEquatableArray());
-            return contexts.Select(context => Suppressions.Of(model, context.Environment, context.Today)).ToList();
+            return new CommonSuppressions([.. contexts.Select(context => Suppressions.Of(model, context.Environment, context.Today))]);
         });
     }
 
@@ -35,10 +35,8 @@ internal sealed class SecretWeights
     public Diagnostic? Create(Rule rule, RuleSeverity severity, Location location, ImmutableDictionary<string, string?>? properties, string message)
     {
         var weight = PolicyProfiles.SeverityOf(rule with { Severity = severity }, _profile);
-        if (weight == RuleSeverity.None || _suppressions.Value.All(suppressions => suppressions.Suppress(rule, null)))
-            return null;
-        var end = _suppressions.Value.Select(suppressions => suppressions.EndOf(rule, null)).FirstOrDefault(end => end is not null);
-        return Diagnostic.Create(
-            Descriptors.Of(rule), location, Descriptors.SeverityOf(weight), additionalLocations: null, properties, end is null ? message : Suppressions.Ended(message, end));
+        return weight == RuleSeverity.None || _suppressions.Value.Suppress(rule)
+            ? null
+            : Descriptors.Report(rule, location, weight, _suppressions.Value.Tell(rule, message), properties);
     }
 }

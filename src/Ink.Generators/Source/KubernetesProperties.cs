@@ -1,5 +1,6 @@
 using Ink.Model.Policy.Judgements;
 using Ink.Model.Rules;
+using Ink.Model.Values;
 using Microsoft.CodeAnalysis;
 
 namespace Ink.Generators.Source;
@@ -19,7 +20,7 @@ internal static class KubernetesProperties
 
     public static IReadOnlyList<KubernetesProperty> All { get; } =
     [
-        .. Both("RunAsUser", RuleCatalogue.RootUser, value => If(value.Number is { } user && RootUser.MayBeRoot(null, user), value, "RunAsUser is 0, which is root. Write a user above 0; Ink's own is 1654.")),
+        .. Both("RunAsUser", RuleCatalogue.RootUser, value => If(value.Number is { } user && RootUser.MayBeRoot(null, user), value, $"RunAsUser is 0, which is root. Write a user above 0; Ink's own is {ImageUser.Id}.")),
         .. Both("RunAsNonRoot", RuleCatalogue.RootUser, value => If(MayBeRoot(value), value, "RunAsNonRoot is false, so the container may run as root. Write true.")),
         new("V1SecurityContext", "Privileged", RuleCatalogue.Privileged, value => If(value.Flag == true, value, "a privileged container owns its node. Remove Privileged.")),
         new("V1SecurityContext", "AllowPrivilegeEscalation", RuleCatalogue.Privileged, value => If(value.Flag is { } allows && Privileges.MayEscalate(allows), value, "the container may gain more privileges than it starts with. Write false.")),
