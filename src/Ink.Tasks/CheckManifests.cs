@@ -33,7 +33,7 @@ public sealed class CheckManifests : ProjectTask
             ?? throw new InkException(
                 RuleCatalogue.MissingReference.Id,
                 $"InkManifests: there is no \"{Manifests}\" in {string.Join(" or ", BaseDirectories.Distinct(StringComparer.Ordinal))}. Name a folder of manifests, or one file.");
-        var context = AppTask.ContextOf(ReadSettings(), EnvironmentName);
+        var context = ContextOf(ReadSettings(), EnvironmentName);
         if (PolicyProfiles.Problem(context) is { } problem)
             throw new InkException(RuleCatalogue.MissingReference.Id, problem);
         var files = ManifestFiles.Read(path);

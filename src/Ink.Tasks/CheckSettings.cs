@@ -1,4 +1,3 @@
-using Ink.Manifests.Reading;
 using Ink.Model.Policy;
 using Ink.Model.Rules;
 using Ink.Model.Secrets.Settings;
@@ -12,20 +11,8 @@ namespace Ink.Tasks;
 /// Finds secrets in the files that configure the app and its build: INK3005 and INK3006. What the compiler warns of is an error here, unless
 /// the project says otherwise: the settings go into the image, and what is committed stays in the history.
 /// </summary>
-public sealed class CheckSettings : ProjectTask
+public sealed class CheckSettings : AssemblyTask
 {
-    /// <summary>The compiled assembly, whose model says what the project makes of rules.</summary>
-    [Required]
-    public string AssemblyPath { get; set; } = "";
-
-    /// <summary>The assembly's name.</summary>
-    [Required]
-    public string AssemblyName { get; set; } = "";
-
-    /// <summary><c>InkEnvironment</c>, which decides on the policy.</summary>
-    [Required]
-    public string EnvironmentName { get; set; } = "";
-
     /// <summary>The settings files and the files that MSBuild evaluates.</summary>
     [Required]
     public ITaskItem[] Files { get; set; } = [];
@@ -34,11 +21,11 @@ public sealed class CheckSettings : ProjectTask
     private protected override async Task RunAsync(CancellationToken cancellationToken)
     {
         var project = ReadSettings();
-        var context = AppTask.ContextOf(project, EnvironmentName);
-        var model = AssemblyModel.Read(AssemblyPath, AssemblyName).Model;
+        var context = ContextOf(project, EnvironmentName);
+        var model = ReadAssembly().Model;
         // What names no profile is an error of the resolution.
         var weights = RuleSettings.Of(model, PolicyProfiles.Of(context) ?? PolicyProfile.Baseline);
-        var suppressions = project.EnvironmentNames.Select(name => Suppressions.Of(model, name, context.Today)).ToList();
+        var suppressions = new CommonSuppressions([.. project.EnvironmentNames.Select(name => Suppressions.Of(model, name, context.Today))]);
 
         var files = new SettingsFiles(new GitClient(RuleCatalogue.NoRepository.Id, Detail));
         foreach (var path in await files.SelectAsync(ProjectDirectory, Files.Select(file => file.ItemSpec), cancellationToken))
@@ -49,21 +36,19 @@ public sealed class CheckSettings : ProjectTask
         }
     }
 
-    // The file is of every environment, so it takes a suppression in all of them.
-    private void Report(SettingsFinding finding, string path, RuleSettings weights, List<Suppressions> suppressions)
+    private void Report(SettingsFinding finding, string path, RuleSettings weights, CommonSuppressions suppressions)
     {
-        if (suppressions.All(suppression => suppression.Suppress(finding.Rule, null)))
+        if (suppressions.Suppress(finding.Rule))
         {
-            Detail($"{path}: {finding.Rule.Id} is suppressed: {suppressions[0].ReasonFor(finding.Rule, null)}");
+            Detail($"{path}: {finding.Rule.Id} is suppressed: {suppressions.ReasonFor(finding.Rule)}");
             return;
         }
 
-        var end = suppressions.Select(suppression => suppression.EndOf(finding.Rule, null)).FirstOrDefault(end => end is not null);
         ReportAt(
             finding.Rule,
             weights.SeverityOf(finding.Rule with { DeploySeverity = finding.DeploySeverity }, atDeploy: true),
             path,
             (finding.Line, finding.Column),
-            end is null ? finding.Message : Suppressions.Ended(finding.Message, end));
+            suppressions.Tell(finding.Rule, finding.Message));
     }
 }

@@ -1,4 +1,7 @@
 using Ink.Manifests;
+using Ink.Model.Resolution;
+using Ink.Model.Rules;
+using Ink.Tasks.Errors;
 using Ink.Tasks.Releases;
 using Microsoft.Build.Framework;
 
@@ -38,4 +41,12 @@ public abstract class ProjectTask : InkTask
         Directory = ProjectDirectory,
         Transforms = TransformItems.Read(Transforms, TransformOutputs),
     };
+
+    /// <summary>The context of the environment that was asked for.</summary>
+    /// <exception cref="InkException">INK4008.</exception>
+    private protected static ResolutionContext ContextOf(ProjectSettings settings, string environment) =>
+        settings.ContextOf(environment)
+        ?? throw new InkException(
+            RuleCatalogue.UndeclaredEnvironment.Id,
+            $"The environment \"{environment}\" is not declared. Declared are {string.Join(", ", settings.EnvironmentNames)}. Pass one of them as -p:InkEnvironment=…, or add <InkEnvironments Include=\"{environment}\" /> to the project or Directory.Build.props.");
 }

@@ -46,7 +46,7 @@ public sealed class RenderManifests : AppTask
         foreach (var release in releases)
             output.Write(release);
 
-        var findings = releases.Select((release, i) => ReleasePolicy.Judge(release, resolved[i], contexts[i], ImageOf(apps[i], contexts[i], ImageTag)));
+        var findings = releases.Select((release, i) => ReleasePolicy.Judge(release, resolved[i], contexts[i], release.Image));
         LogFindings(new PolicyReport(findings.SelectMany(found => found)), asWarnings: true);
         SayFallback(apps);
         Conclude($"{apps[0].Name} rendered for {string.Join(", ", names)}: {releases.Sum(release => release.FileCount)} files in {OutputPath}, image {releases[0].Image}");
