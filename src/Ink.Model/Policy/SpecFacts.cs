@@ -12,7 +12,6 @@ namespace Ink.Model.Policy;
 public static class SpecFacts
 {
     private const string Deployment = "workload";
-    private const string PodPath = "spec.template.spec";
 
     // What PodSecurity in Ink.Manifests writes.
     private static readonly SecurityFacts Hardened = new()
@@ -35,7 +34,7 @@ public static class SpecFacts
         Cron = workload.Job?.Cron is { } cron ? new CronFacts(cron.Concurrency.ToString(), workload.Job.DeadlineSeconds is not null) : null,
         Pod = new PodFacts
         {
-            Path = PodPath,
+            Path = PathOf(workload),
             GraceSeconds = workload.GraceSeconds,
             Containers = Sidecars(workload).Append(AppContainer(workload)).ToEquatableArray(),
         },
@@ -55,7 +54,7 @@ public static class SpecFacts
     {
         Name = workload.Name,
         Kind = ContainerKind.App,
-        Path = $"{PodPath}.containers[0]",
+        Path = ContainerPath(workload),
         Resources = Resources(workload.Resources),
         Security = Hardened,
         Ports = WorkloadPorts.Of(workload).Select(port => new PortFacts(port.Name, port.Number)).ToEquatableArray(),
@@ -63,7 +62,7 @@ public static class SpecFacts
         Liveness = workload.Health is { } live ? Probe(live.Live, live.Port) : null,
         Startup = workload.Health is { } startup ? Probe(startup.Startup, startup.Port) : null,
         PreStopSeconds = workload.DrainSeconds,
-        Variables = workload.Variables.Select((variable, i) => new VariableFacts(variable.Name, variable.Value, $"{PodPath}.containers[0].env[{i}]")).ToEquatableArray(),
+        Variables = workload.Variables.Select((variable, i) => new VariableFacts(variable.Name, variable.Value, $"{ContainerPath(workload)}.env[{Text(i)}]")).ToEquatableArray(),
     };
 
     // In the order in which they are rendered: those that run to their end come first. That its port accepts connections says no more of
@@ -75,12 +74,17 @@ public static class SpecFacts
         {
             Name = sidecar.Name,
             Kind = sidecar.IsInit ? ContainerKind.Init : ContainerKind.Sidecar,
-            Path = $"{PodPath}.initContainers[{Text(i)}]",
+            Path = $"{PathOf(workload)}.initContainers[{Text(i)}]",
             Image = sidecar.Image,
             Resources = Resources(sidecar.Resources),
             Security = Hardened,
             Ports = sidecar.Port is { } port ? new EquatableArray<PortFacts>([new PortFacts(null, port)]) : default,
         });
+
+    private static string PathOf(WorkloadSpec workload) =>
+        workload.Kind == WorkloadKind.CronJob ? "spec.jobTemplate.spec.template.spec" : "spec.template.spec";
+
+    private static string ContainerPath(WorkloadSpec workload) => $"{PathOf(workload)}.containers[0]";
 
     private static ResourceFacts Resources(ResourcesSpec resources) => new(
         resources.IsCpuFallback ? null : resources.Cpu,
