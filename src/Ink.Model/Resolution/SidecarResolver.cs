@@ -56,9 +56,10 @@ internal sealed class SidecarResolver(ResolutionContext context, DeclarationLaye
 
     private static int? Port(MergedDeclaration declared, bool isInit)
     {
+        var port = declared.Number("Port", 1, 65535, RuleCatalogue.InvalidPort, "A port lies between 1 and 65535.");
         if (!isInit)
-            return declared.Number("Port", 1, 65535, RuleCatalogue.InvalidPort, "A port lies between 1 and 65535.");
-        if (declared.Number("Port") is not null)
+            return port;
+        if (port is not null)
             declared.Report(RuleCatalogue.NoEffect, "Port", "with Init the container has ended before anything could connect to it, so this has no effect. Remove Port or Init.");
         return null;
     }

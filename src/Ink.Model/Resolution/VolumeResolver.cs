@@ -29,9 +29,11 @@ internal sealed class VolumeResolver(DeclarationLayers layers, ResolutionContext
             var isPersistent = declared.Text(Size) is not null;
             mounts.Add(new Mounted(path, isPersistent ? MountKind.Directory : MountKind.Scratch, $"the volume {path}"), declared, MountPath);
             var volume = new VolumeSpec(ShortName.OfPath("volume", path), path);
+            // All are read, whichever have an effect: what is wrong with one is wrong before the size is written or taken away.
+            var (storageClass, mode, isInMemory) = (StorageClass(declared), Mode(declared), IsInMemory(declared));
             volumes.Add(isPersistent
-                ? volume with { Claim = Claim(declared, volume, app, workload) }
-                : volume with { IsInMemory = IsInMemory(declared) });
+                ? volume with { Claim = Claim(declared, volume, app, workload, storageClass, mode) }
+                : volume with { IsInMemory = isInMemory });
         }
 
         return volumes.OrderBy(volume => volume.MountPath, StringComparer.Ordinal).ToEquatableArray();
@@ -53,10 +55,13 @@ internal sealed class VolumeResolver(DeclarationLayers layers, ResolutionContext
         declared.Text(Medium, value => value == Memory, RuleCatalogue.EmptyArgument, value =>
             $"\"{value}\" is no medium. Write \"{Memory}\", or leave the argument out for the node's disk.") == Memory;
 
-    private ClaimSpec Claim(MergedDeclaration declared, VolumeSpec volume, string app, WorkloadSpec workload)
+    private string? StorageClass(MergedDeclaration declared) =>
+        declared.Setting(context, "StorageClass", InkProperty.StorageClass, KubernetesName.IsSubdomain, RuleCatalogue.InvalidName, value =>
+            $"\"{value}\" cannot be the name of a StorageClass. Write lower-case letters, digits, '-' and '.'.");
+
+    private static ClaimSpec Claim(MergedDeclaration declared, VolumeSpec volume, string app, WorkloadSpec workload, string? storageClass, AccessMode mode)
     {
         CheckMedium(declared);
-        var mode = Mode(declared);
         var owner = Owner(declared, mode, workload);
         CheckName(declared, owner, workload);
         return new ClaimSpec(
@@ -68,8 +73,7 @@ internal sealed class VolumeResolver(DeclarationLayers layers, ResolutionContext
             },
             owner,
             ResourcesResolver.Bytes(declared, Size) ?? Quantity.Parse("1Gi")!,
-            declared.Setting(context, "StorageClass", InkProperty.StorageClass, KubernetesName.IsSubdomain, RuleCatalogue.InvalidName, value =>
-                $"\"{value}\" cannot be the name of a StorageClass. Write lower-case letters, digits, '-' and '.'."),
+            storageClass,
             mode);
     }
 
