@@ -10,9 +10,13 @@ public sealed class ManifestTests
     private readonly RenderedApp _production = RenderedApp.FromAssembly(typeof(Program).Assembly, "production");
 
     [Fact]
-    public void Production_runs_three_pods_of_the_web_workload_and_dev_one()
+    public void Production_runs_three_to_twelve_pods_of_the_web_workload_and_dev_one()
     {
-        Assert.Equal(3, _production.The<V1Deployment>("checkout").Spec.Replicas);
+        var scaler = _production.The<V2HorizontalPodAutoscaler>().Spec;
+        Assert.Equal((3, 12), (scaler.MinReplicas, scaler.MaxReplicas));
+        Assert.Equal("checkout", scaler.ScaleTargetRef.Name);
+        // A number of pods would fight with the scaler at every deploy.
+        Assert.Null(_production.The<V1Deployment>("checkout").Spec.Replicas);
         Assert.Equal(1, RenderedApp.FromAssembly(typeof(Program).Assembly, "dev").The<V1Deployment>("checkout").Spec.Replicas);
     }
 
