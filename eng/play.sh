@@ -16,7 +16,8 @@
 #   probes            it runs them as commands in the container, by systemd timers, with a curl that the image has not
 #                     got, and restarts the container when that fails: removed, the caller asks from outside
 #   subPath           it mounts the whole ConfigMap where one file of it belongs: the file as a hostPath, beside PODMAN
-#   Secret            its 'play kube' writes one in a form that its secretKeyRef cannot read: 'podman secret create'
+#   Secret            its 'play kube' writes one in a form that its secretKeyRef cannot read: 'podman secret create'; what
+#                     that writes, its volumes cannot read: the files as a hostPath, beside PODMAN
 # Ignored by it without harm: requests, preStop.sleep, grace period, topology spread, service account, emptyDir limits.
 set -euo pipefail
 
@@ -71,9 +72,10 @@ content() {
 }
 
 # Secrets are shared by name: gather the keys of each, the values in base64, as the API has them.
-declare -A bodies=()
+declare -A bodies=() values=()
 for secret in ${secrets[@]+"${secrets[@]}"}; do
     name=${secret%%/*} pair=${secret#*/}
+    values[$name/${pair%%=*}]=${pair#*=}
     value=$(printf '%s' "${pair#*=}" | base64 --wrap=0)
     bodies[$name]+="${bodies[$name]:+,}\"${pair%%=*}\":\"$value\""
 done
@@ -115,10 +117,20 @@ while read -r volume path key; do
     content "${files[$volume]}" "$key" >"$store/$volume"
     volumes+="${volumes:+,}{\"name\":\"$volume\",\"configMap\":null,\"hostPath\":{\"path\":\"$store/$volume\",\"type\":\"File\"}}"
 done < <(field "$work/containers.json" 'range .spec.containers[*].volumeMounts[*]}{.name} {.mountPath} {.subPath}{"\n"}{end')
-# podman reads whether a secret is optional without asking whether that is said.
-while read -r volume; do
-    [[ -z $volume ]] || volumes+="${volumes:+,}{\"name\":\"$volume\",\"secret\":{\"optional\":false}}"
-done < <(field "$work/template.json" 'range .spec.volumes[?(@.secret)]}{.name}{"\n"}{end')
+
+# The files of each volume with secrets, with the values that were given.
+while read -r volume name; do
+    [[ -n $volume ]] || continue
+    if [[ -n $(field "$work/containers.json" "range .spec.containers[*].volumeMounts[?(@.name==\"$volume\")]}{.subPath}{end") ]]; then
+        echo "play.sh: the secrets of the volume $volume are mounted one by one (subPath), which podman cannot do" >&2
+        exit 1
+    fi
+    mkdir "$store/$volume"
+    while read -r key path; do
+        [[ -z $key || ! -v values[$name/$key] ]] || printf '%s' "${values[$name/$key]}" >"$store/$volume/$path"
+    done < <(field "$work/template.json" "range .spec.volumes[?(@.name==\"$volume\")].secret.items[*]}{.key} {.path}{\"\\n\"}{end")
+    volumes+="${volumes:+,}{\"name\":\"$volume\",\"secret\":null,\"hostPath\":{\"path\":\"$store/$volume\",\"type\":\"Directory\"}}"
+done < <(field "$work/template.json" 'range .spec.volumes[?(@.secret)]}{.name} {.secret.secretName}{"\n"}{end')
 
 # Gives the names after a path what podman can do with ports, probes and files; the app's container comes first.
 edited() {
