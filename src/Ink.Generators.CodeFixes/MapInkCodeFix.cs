@@ -41,11 +41,11 @@ public sealed class MapInkCodeFix() : InkCodeFix(RuleCatalogue.ReadinessProbe, R
         }
 
         var text = await document.GetTextAsync(cancellationToken).ConfigureAwait(false);
-        var edits = new List<Edit?> { After(statement, $"{app.Identifier.Text}.{MapInkCall.Name}();", document, text), Imports.Of(application, document, model, start.SpanStart) };
+        var edits = new List<Edit?> { After(statement, $"{app.Identifier.Text}.{MapInkCall.Name}();", document, text), Imports.Of(application, document, model, statement.SpanStart) };
         if (!CallsAddInk(compilation, cancellationToken))
         {
             edits.Add(AddInk(BuilderOf(app)!, statement, document, text));
-            edits.Add(Imports.Of(hostBuilder, document, model, start.SpanStart));
+            edits.Add(Imports.Of(hostBuilder, document, model, statement.SpanStart));
         }
 
         return new FixPlan($"Call {app.Identifier.Text}.{MapInkCall.Name}()", edits.OfType<Edit>().ToList());

@@ -42,7 +42,7 @@ public sealed class RemoveAttributeTests
             """
             // The app.
             [assembly: App("shop", Team = "a")]
-             // again
+            // again
             [assembly: Web]
 
             // The workers.
