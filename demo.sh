@@ -131,25 +131,31 @@ git -C "$work/gitops.git" ls-tree -r --name-only main | indent
 
 git clone --quiet "$gitops" "$work/gitops"
 folder=$work/gitops/apps/$app/production
+played=$work/gitops/apps/$app/dev
 deployment=$folder/deployment-$app.yaml
 show "cat ${deployment#"$work/gitops/"}"
 indent <"$deployment"
 show "kubectl kustomize apps/$app/production"
 kubectl kustomize "$folder" | sed -n 's/^kind: //p' | sort | uniq -c | indent
 
-say 'Run the pod of production from these files, with podman for a kubelet'
+# Production's has a sidecar, whose image is nowhere on this machine.
+say 'Run the pod of dev from these files, with podman for a kubelet'
 # A cluster's External Secrets operator would fetch the values; here each is made up.
 secrets=()
-for file in "$folder"/externalsecret-*.yaml; do
+for file in "$played"/externalsecret-*.yaml; do
     [[ -e $file ]] || continue
     name=$(awk '/^  target:/ { inside = 1; next } /^  [a-z]/ { inside = 0 } inside && $1 == "name:" { print $2 }' "$file")
     while read -r key; do
         secrets+=(--secret "${name:-$app}/$key=made-up-for-the-demo")
     done < <(awk '{ sub(/^ *- /, "") } $1 == "secretKey:" { print $2 }' "$file")
 done
+maps=()
+for file in "$played"/configmap-*.yaml; do
+    [[ ! -e $file ]] || maps+=(--with "$file")
+done
 "$root/eng/podman-conf.sh" "$work/podman" "$registry"
 port=$(free_port)
-pod=$("$root/eng/play.sh" "$work/podman/podman" up "$deployment" --port "$port:8080" ${secrets[@]+"${secrets[@]}"})
+pod=$("$root/eng/play.sh" "$work/podman/podman" up "$played/deployment-$app.yaml" --port "$port:8080" ${secrets[@]+"${secrets[@]}"} ${maps[@]+"${maps[@]}"})
 if ! wait_for "http://127.0.0.1:$port/health/ready" 150; then
     "$work/podman/podman" pod logs "$pod" >&2 || true
     fail 'the pod did not become ready'

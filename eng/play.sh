@@ -15,6 +15,7 @@
 #   ports             it publishes every containerPort on 0.0.0.0: only --port, on 127.0.0.1
 #   probes            it runs them as commands in the container, by systemd timers, with a curl that the image has not
 #                     got, and restarts the container when that fails: removed, the caller asks from outside
+#   subPath           it mounts the whole ConfigMap where one file of it belongs: the file as a hostPath, beside PODMAN
 #   Secret            its 'play kube' writes one in a form that its secretKeyRef cannot read: 'podman secret create'
 # Ignored by it without harm: requests, preStop.sleep, grace period, topology spread, service account, emptyDir limits.
 set -euo pipefail
@@ -62,6 +63,13 @@ field() {
     patch "$1" --patch '{}' --output "jsonpath={$2}"
 }
 
+# A file of a ConfigMap.
+content() {
+    local map=data
+    [[ -z $(field "$1" .binaryData) ]] || map=binaryData
+    patch "$1" --patch '{}' --output "go-template={{index .$map \"$2\"}}" | if [[ $map == data ]]; then cat; else base64 --decode; fi
+}
+
 # Secrets are shared by name: gather the keys of each, the values in base64, as the API has them.
 declare -A bodies=()
 for secret in ${secrets[@]+"${secrets[@]}"}; do
@@ -92,11 +100,31 @@ for policy in $(field "$work/template.json" 'range .spec.initContainers[*]}{.res
 done
 patch "$work/template.json" --type=json --patch "[$moves]" --output json >"$work/containers.json"
 
-# Gives the names after a path what podman can do with ports and probes; the app's container comes first.
+# The file that has the ConfigMap of each volume, and the files in them, beside PODMAN.
+declare -A maps=() files=()
+for file in ${with[@]+"${with[@]}"}; do
+    maps[$(field "$file" .kind)/$(field "$file" .metadata.name)]=$file
+done
+while read -r volume map; do
+    [[ -z $volume ]] || files[$volume]=${maps[ConfigMap/$map]:-}
+done < <(field "$work/template.json" 'range .spec.volumes[?(@.configMap)]}{.name} {.configMap.name}{"\n"}{end')
+store=$(mktemp -d "$(dirname -- "$podman")/files.XXXXXX")
+volumes=''
+while read -r volume path key; do
+    [[ -n $key && -n ${files[$volume]:-} && ! -e $store/$volume ]] || continue
+    content "${files[$volume]}" "$key" >"$store/$volume"
+    volumes+="${volumes:+,}{\"name\":\"$volume\",\"configMap\":null,\"hostPath\":{\"path\":\"$store/$volume\",\"type\":\"File\"}}"
+done < <(field "$work/containers.json" 'range .spec.containers[*].volumeMounts[*]}{.name} {.mountPath} {.subPath}{"\n"}{end')
+
+# Gives the names after a path what podman can do with ports, probes and files; the app's container comes first.
 edited() {
-    local name published=$1 edits=''
+    local name volume path published=$1 edits='' mounts
     for name in $(field "$work/containers.json" "$2[*].name"); do
-        edits+="${edits:+,}{\"name\":\"$name\",\"ports\":[{\"\$patch\":\"replace\"}$published],\"livenessProbe\":null,\"readinessProbe\":null,\"startupProbe\":null}"
+        mounts=''
+        while read -r volume path; do
+            [[ -z $volume || ! -e $store/$volume ]] || mounts+="${mounts:+,}{\"mountPath\":\"$path\",\"subPath\":null}"
+        done < <(field "$work/containers.json" "range $2[?(@.name==\"$name\")].volumeMounts[*]}{.name} {.mountPath}{\"\\n\"}{end")
+        edits+="${edits:+,}{\"name\":\"$name\",\"ports\":[{\"\$patch\":\"replace\"}$published],\"volumeMounts\":[$mounts],\"livenessProbe\":null,\"readinessProbe\":null,\"startupProbe\":null}"
         published=''
     done
     printf '%s' "$edits"
@@ -105,7 +133,7 @@ restart=$(field "$work/containers.json" .spec.restartPolicy)
 [[ $restart == Never ]] || restart=OnFailure
 published=${port:+,{\"containerPort\":${port#*:},\"hostPort\":${port%%:*},\"hostIP\":\"127.0.0.1\"\}}
 patch "$work/containers.json" --type=strategic --output yaml >"$work/pod.yaml" \
-    --patch "{\"spec\":{\"restartPolicy\":\"$restart\",\"containers\":[$(edited "$published" .spec.containers)],\"initContainers\":[$(edited '' .spec.initContainers)]}}"
+    --patch "{\"spec\":{\"restartPolicy\":\"$restart\",\"containers\":[$(edited "$published" .spec.containers)],\"initContainers\":[$(edited '' .spec.initContainers)],\"volumes\":[$volumes]}}"
 for file in ${with[@]+"${with[@]}"}; do
     { echo ---; cat -- "$file"; } >>"$work/pod.yaml"
 done

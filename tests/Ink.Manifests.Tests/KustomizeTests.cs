@@ -33,7 +33,7 @@ public sealed class KustomizeTests
             Metadata = new V1ObjectMeta { Name = "files" },
             Data = Traps.Index().ToDictionary(pair => $"f{pair.Index}", pair => pair.Item),
         };
-        var read = Kubectl.ReadAll(Kubectl.Kustomize(RenderedApp.Of([.. app.Objects(), map]).Files));
+        var read = Kubectl.ReadAll(Kubectl.Kustomize(ManifestFiles.Write([.. app.Objects(), map])));
 
         var deployment = app.The<V1Deployment>();
         var pod = deployment.Spec.Template;

@@ -1,5 +1,7 @@
 using System.Diagnostics;
 using System.Globalization;
+using Ink.Manifests.Reading;
+using Ink.Manifests.Transforms;
 using Ink.Model.Resolution;
 using Ink.Tasks.Kustomize;
 using Ink.Tasks.Releases;
@@ -33,19 +35,22 @@ internal static class Throughput
 
     private static IEnumerable<Release> Render(int number)
     {
-        var model = AssemblyModel.Read(Sample.AssemblyPath, "Checkout");
+        var assembly = AssemblyModel.Read(Sample.AssemblyPath, "Checkout");
+        using var transforms = new TransformSet([]);
         foreach (var (environment, metadata) in Sample.Metadata)
         {
             var context = new ResolutionContext(environment)
             {
                 Metadata = metadata,
                 KnownEnvironments = [.. Sample.Metadata.Keys],
+                ConfigFiles = new ProjectFiles(Sample.Folder),
                 CommandLine = new Dictionary<string, string> { [InkProperty.AppName] = $"app-{number}" },
             };
-            var app = AppResolver.Resolve(model.Model, context).Spec ?? throw new InvalidOperationException($"{environment} of samples/Checkout does not resolve.");
+            var app = AppResolver.Resolve(assembly.Model, context).Spec ?? throw new InvalidOperationException($"{environment} of samples/Checkout does not resolve.");
             var image = ImageName.From("registry.example.com", app.Name, "dev", digest: null);
             var location = GitOpsLocation.From(context, Path.GetTempPath());
-            yield return ReleaseRenderer.RenderAsync(app, model, new SourceCommit("", ""), image, location, new Overlays(Sample.Folder, new KustomizeProgram(_ => { })), CancellationToken.None)
+            var model = new ReleaseModel(assembly.Model, assembly.Json, ReleasedConfigFiles.Of([app]));
+            yield return ReleaseRenderer.RenderAsync(app, context, model, new SourceCommit("", ""), image, location, transforms, new Overlays(Sample.Folder, new KustomizeProgram(_ => { })), CancellationToken.None)
                 .GetAwaiter().GetResult();
         }
     }

@@ -42,6 +42,15 @@ public sealed class BadInputScenario(BadInputWorkspace bad, ITestOutputHelper ou
         result.Says("Ink : error INK0012: [EnvironmentVariable(\"URL\")] Value: {domain} is unknown here").Says("add domain as metadata");
     }
 
+    [Fact]
+    public async Task A_config_file_that_is_not_there_is_an_error_of_the_target_since_the_compiler_reads_no_files()
+    {
+        var result = await bad.Deploy(Transcript, """[assembly: ConfigFile("config/{environment}.json")]""");
+
+        await bad.RefusedPolitely(result, "INK1014");
+        result.Says("Ink : error INK1014: [ConfigFile(\"config/{environment}.json\")]: there is no file config/dev.json in the project's folder").Says("Add it to the repository");
+    }
+
     [Theory]
     [InlineData("INK0010", """[assembly: EnvironmentVariable("A", "1", Environment = "prod")]""", "\"prod\" is not declared", "dev, staging, production")]
     [InlineData("INK0001", """[assembly: EnvironmentVariable("A", "1", Workload = "jobs")]""", "no workload \"jobs\"", "There are web")]

@@ -21,6 +21,8 @@ public sealed class DeterminismScenario(ITestOutputHelper output) : Scenario(out
         """[assembly: Secret("ITEM_KEY")]""",
         """[assembly: Resources(Cpu = "0.25", Memory = "256Mi")]""",
         """[assembly: Resources(Memory = "1.5Gi", Environment = "production")]""",
+        """[assembly: ConfigFile("config/limits.txt")]""",
+        """[assembly: Volume("/var/lib/items", Size = "1Gi", Workload = "items")]""",
         """[assembly: Ingress("i.example.com", Path = "/I")]""",
         """[assembly: Ingress("j.example.com", Path = "/i")]""",
     ];
@@ -30,12 +32,14 @@ public sealed class DeterminismScenario(ITestOutputHelper output) : Scenario(out
     {
         var first = await NewProject(Program(Attributes));
         first.Write(".gitattributes", "*.cs text\n");
+        first.Write("config/limits.txt", "items = 5\ninvoices = 1\n");
         await first.Commit();
         // A clone of the first one, with what a user elsewhere has: another path, language, time zone, and Windows line ends.
         var second = await NewWorkspace("elsewhere", odd: true);
         File.Delete(second.PathOf(".gitignore"));
         await second.Git("-c", "core.autocrlf=true", "clone", "--quiet", "--config", "core.autocrlf=true", first.Folder, ".");
         Assert.Contains("\r\n", second.Read("Program.cs"), StringComparison.Ordinal);
+        Assert.Contains("\r\n", second.Read("config/limits.txt"), StringComparison.Ordinal);
         second.Environment["LANG"] = "tr_TR.UTF-8";
         second.Environment["LC_ALL"] = "tr_TR.UTF-8";
         second.Environment["TZ"] = "Asia/Kolkata";
@@ -65,7 +69,7 @@ public sealed class DeterminismScenario(ITestOutputHelper output) : Scenario(out
     private static void AssertSame(Workspace first, Workspace second)
     {
         var expected = Snapshot(first);
-        Assert.Contains(expected, file => file.Path == "production/deployment-istanbul-items.yaml");
+        Assert.Contains(expected, file => file.Path == "production/statefulset-istanbul-items.yaml");
         Assert.Contains(expected, file => file.Path == "production/.ink/release.json");
         Assert.Equal(expected.Select(file => file.Path), Snapshot(second).Select(file => file.Path));
         foreach (var (left, right) in expected.Zip(Snapshot(second)))

@@ -156,7 +156,7 @@ public sealed class ModelTests
     [Fact]
     public void Carries_any_text()
     {
-        const string text = "quote \" backslash \\ brace { percent % tab \t newline \r\n null \0 astral \U0001F680 separator \u2028 lone \uD800 end";
+        const string text = "quote \" backslash \\ brace { percent % tab \t newline \n return \r null \0 astral \U0001F680 separator \u2028 lone \uD800 end";
         var literal = Microsoft.CodeAnalysis.CSharp.SymbolDisplay.FormatLiteral(text, quote: true);
 
         var declared = Run($"[assembly: Ink.EnvironmentVariable(\"A\", {literal})]").Declared("EnvironmentVariable");

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using Ink.Manifests.Reading;
 using Ink.Model.Collections;
+using Ink.Manifests.Transforms;
 using Ink.Model.Declarations;
 using Ink.Model.Resolution;
 using Ink.Model.Specs;
@@ -85,12 +86,15 @@ public sealed class ReleasedConfigFilesTests : IDisposable
         model ??= Model;
         var app = Assert.IsType<AppSpec>(Resolve(environment, files, model).Spec);
         var location = GitOpsLocation.From(new ResolutionContext(environment), "/output");
+        using var transforms = new TransformSet([]);
         return await ReleaseRenderer.RenderAsync(
             app,
-            new AssemblyModel(model, ModelJson.Write(model)) { ConfigFiles = carried },
+            new ResolutionContext(environment),
+            new ReleaseModel(model, ModelJson.Write(model), carried),
             new SourceCommit("1a2b", "2026-01-02T03:04:05Z"),
             Image,
             location,
+            transforms,
             new Overlays("/nowhere", new KustomizeProgram(_ => { })),
             CancellationToken.None);
     }
