@@ -2,7 +2,6 @@ namespace Ink;
 
 /// <summary>
 /// Takes a rule of Ink back, where it is right in general and wrong here: in the editor, in the compiler and in every target.
-/// <example><code>[assembly: Suppress("INK1009", "Until the licence server allows two.", Environment = "production", Until = "2027-06-30")]</code></example>
 /// </summary>
 /// <remarks>
 /// The failures of targets (INK4xxx) cannot be suppressed. <c>#pragma warning disable</c>, <c>[SuppressMessage]</c>, <c>NoWarn</c> and
@@ -10,6 +9,7 @@ namespace Ink;
 /// </remarks>
 /// <param name="rule">The rule's code: <c>INK1009</c>.</param>
 /// <param name="reason">Why it does not apply here, for whoever reads it next.</param>
+/// <example><c>[assembly: Suppress("INK1009", "Until the licence server allows two.", Environment = "production", Until = "2027-06-30")]</c></example>
 [AttributeUsage(AttributeTargets.Assembly, AllowMultiple = true)]
 public sealed class SuppressAttribute(string rule, string reason) : Attribute
 {

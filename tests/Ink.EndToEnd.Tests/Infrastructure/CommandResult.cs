@@ -16,6 +16,16 @@ internal sealed partial record CommandResult(
     /// <summary>The codes of Ink's own errors and warnings, each once, in the order they came.</summary>
     public IReadOnlyList<string> Codes => [.. InkCode().Matches(Everything).Select(m => m.Value).Distinct()];
 
+    /// <summary>The codes of what Ink reported as an error, each once: a warning beside it is no reason why a command stopped.</summary>
+    public IReadOnlyList<string> ErrorCodes => [.. InkError().Matches(Everything).Select(m => m.Groups[1].Value).Distinct()];
+
+    /// <summary>It warned of nothing but what every untouched template is told: how much it needs, and when it is ready.</summary>
+    public CommandResult WarnsOfTheTemplateOnly()
+    {
+        var others = Everything.Split('\n').Where(line => line.Contains("warning", StringComparison.Ordinal) && !TemplateWarning().IsMatch(line)).ToList();
+        return others.Count == 0 ? this : throw Unexpected($"it was not to say:\n{string.Join('\n', others)}\n");
+    }
+
     public CommandResult Succeeded() =>
         ExitCode == 0 ? this : throw Unexpected("it was to succeed");
 
@@ -40,4 +50,10 @@ internal sealed partial record CommandResult(
 
     [GeneratedRegex(@"\bINK\d{4}\b")]
     private static partial Regex InkCode();
+
+    [GeneratedRegex(@"\bwarning INK100[15]: ")]
+    private static partial Regex TemplateWarning();
+
+    [GeneratedRegex(@"\berror (INK\d{4})\b")]
+    private static partial Regex InkError();
 }

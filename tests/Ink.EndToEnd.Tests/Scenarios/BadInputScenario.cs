@@ -59,7 +59,7 @@ public sealed class BadInputScenario(BadInputWorkspace bad, ITestOutputHelper ou
         var result = await bad.Render(Transcript, attributes);
 
         result.Succeeded();
-        Assert.Equal([code], result.Codes);
+        Assert.Contains(code, result.Codes);
         Assert.Contains(result.Lines, said => said.Contains("Program.cs(3,", StringComparison.Ordinal)
             && said.Contains($"warning {code}: ", StringComparison.Ordinal)
             && said.Contains(what, StringComparison.Ordinal)

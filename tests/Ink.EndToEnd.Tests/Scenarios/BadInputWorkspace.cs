@@ -41,7 +41,7 @@ public sealed class BadInputWorkspace : IAsyncLifetime
     internal async Task RefusedPolitely(CommandResult result, string code)
     {
         result.Failed(code).NeverSays("   at ").NeverSays("Exception").NeverSays("MSB4018");
-        Assert.Equal([code], result.Codes);
+        Assert.Equal([code], result.ErrorCodes);
         Assert.Equal(_tip, await _gitOps!.Head());
         Assert.False(Directory.Exists(Shared.PathOf("bin/ink/gitops.git")));
     }

@@ -126,7 +126,7 @@ public sealed class GitOpsScenario(PublishedGreeter greeter, ITestOutputHelper o
 
         var deploy = (await greeter.Deploy(url, more)).Failed("INK4003");
 
-        Assert.Equal(["INK4003"], deploy.Codes);
+        Assert.Equal(["INK4003"], deploy.ErrorCodes);
         Assert.Equal(head, gitOps is null ? null : await gitOps.Head());
         return deploy;
     }

@@ -57,7 +57,7 @@ public sealed class PolicyScenario(ITestOutputHelper output) : Scenario(output)
             .Says("error INK1014: service-extra.yaml: Service/extra: INK1014: Service \"extra\" selects no pod.")
             .Says("warning INK2010: service-extra.yaml: Service/extra: INK2010: ")
             .Says("(production)");
-        Assert.Equal("INK4001", result.Codes[^1]);
+        Assert.Equal("INK4001", result.ErrorCodes[^1]);
         Assert.Empty(await gitOps.Branches());
         Assert.Empty(await (await Bench.Registry).Client.Tags("policy/greeter"));
 

@@ -100,7 +100,7 @@ public sealed class RegistryScenario(ITestOutputHelper output) : Scenario(output
 
         var deploy = (await workspace.Publish("InkDeploy", more)).Failed("INK4002");
 
-        Assert.Equal(["INK4002"], deploy.Codes);
+        Assert.Equal(["INK4002"], deploy.ErrorCodes);
         Assert.Equal(head, await gitOps.Head());
         return deploy;
     }

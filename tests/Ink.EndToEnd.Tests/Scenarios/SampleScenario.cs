@@ -28,7 +28,11 @@ public sealed class SampleScenario(ITestOutputHelper output) : Scenario(output)
             await Bench.Podman,
             Transcript,
             workspace.Beside("exported", "apps", "checkout", "dev", "deployment-checkout.yaml"),
-            new PodOptions { Secrets = [("checkout", "CART_SIGNING_KEY", "only for this test")] });
+            new PodOptions
+            {
+                With = Directory.GetFiles(workspace.Beside("exported", "apps", "checkout", "dev"), "configmap-*.yaml"),
+                Secrets = [("checkout", "CART_SIGNING_KEY", "only for this test"), ("checkout", "RECEIPT_KEY", "only for this test")],
+            });
         await pod.Ready();
         using var response = await pod.Http.PostAsJsonAsync(new Uri("/checkout/carts/items", UriKind.Relative), new { sku = "tea", quantity = 2 });
         var cart = JsonNode.Parse(await response.Content.ReadAsStringAsync())!;

@@ -23,7 +23,7 @@ public sealed class SourceStateScenario(ITestOutputHelper output) : Scenario(out
         workspace.Write("Program.cs", "// Changed\n" + Program).Write("notes.txt", "new\n");
         var result = await workspace.Publish("InkDeploy", "--no-restore");
         result.Failed("INK4007").Says("Program.cs").Says("notes.txt").Says("Commit or stash them").Says("-p:InkAllowDirty=true").NeverSays("   at ");
-        Assert.Equal(["INK4007"], result.Codes);
+        Assert.Equal(["INK4007"], result.ErrorCodes);
 
         Assert.Empty(await gitOps.Branches());
         Assert.Empty(workspace.Files("bin/ink"));

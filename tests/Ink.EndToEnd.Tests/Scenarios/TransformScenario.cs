@@ -54,7 +54,7 @@ public sealed class TransformScenario(ITestOutputHelper output) : Scenario(outpu
         await Bench.Manifests;
         var registry = await Bench.Registry;
         var workspace = (await NewWorkspace())
-            .WriteService(version, """throw new InvalidOperationException("no proxy for https://bot:hunter2@acme.example");""")
+            .WriteService(version, SampleSecrets.Address("""throw new InvalidOperationException("no proxy for https:§//bot:hunter2@acme.example");"""))
             .UseRegistry(registry);
         workspace.Properties["InkImageRepository"] = "transform/failing";
         var commit = await workspace.Commit();
@@ -65,7 +65,7 @@ public sealed class TransformScenario(ITestOutputHelper output) : Scenario(outpu
         result.Failed("INK4015")
             .Says($"INK4015: The transform Marks.Mark ({workspace.PathOf("src/Marks/bin/Release/net10.0/Marks.dll")}) failed on shop (dev): InvalidOperationException: no proxy for https://***@acme.example")
             .NeverSays("hunter2").NeverSays("   at ");
-        Assert.Equal(["INK4015"], result.Codes);
+        Assert.Equal(["INK4015"], result.ErrorCodes);
         Assert.Equal(0, await gitOps.CountCommits());
         using var client = new RegistryClient(registry.Host, null);
         Assert.Null(await client.DigestOf("transform/failing", commit));

@@ -7,6 +7,7 @@ internal static class Greeter
 {
     private const string Program = """
         [assembly: Ink.Resources(Cpu = "50m", Memory = "64Mi")]
+        [assembly: Ink.Health(Ready = "/")]
 
         var app = WebApplication.CreateBuilder(args).Build();
         app.MapGet("/", () => "Hello");
