@@ -15,6 +15,8 @@ public sealed class FreePortCodeFix() : InkCodeFix(RuleCatalogue.PrivilegedPort)
 
     private protected override FixPlan? Plan(FixTarget target) =>
         target is { Argument: "Port", Site: { Declaration.Attribute: "Web" or "Health" } site }
-            ? new FixPlan($"Write Port = {Port}", AttributeEdits.Set(target.Document, site.Syntax, "Port", Port))
+        // Probes go to the web workload's port unless told otherwise, and then it is that one which is wrong.
+        && AttributeEdits.Named(site.Syntax, "Port") is { } argument
+            ? new FixPlan($"Write Port = {Port}", Edit.Replace(target.Document, argument.Expression, Port))
             : null;
 }

@@ -1,3 +1,4 @@
+using Ink.Benchmarks.Compiling;
 using Ink.Benchmarks.Rendering;
 
 return args switch
@@ -5,6 +6,7 @@ return args switch
     ["throughput", .. var rest] => Throughput.Run(Number(rest, 1000)),
     ["task", .. var rest] => ColdTask.Run(Number(rest, 15)),
     ["build", .. var rest] => ColdBuild.Run(Number(rest, 10)),
+    ["analyzers", .. var rest] => AnalyzerOverhead.Run(Number(rest, 10)),
     // What the pairs of "task" run, each in a process of its own.
     ["once", "nothing"] => 0,
     ["once", "render"] => ColdTask.Once(),
@@ -22,6 +24,7 @@ static int Usage()
           throughput [APPS]   renders samples/Checkout under APPS names (1000), in all of its environments, in one process
           task [ROUNDS]       the render task in a fresh process, against a process that does nothing (15 pairs)
           build [ROUNDS]      dotnet build of samples/Checkout with InkRender, against the build alone (10 pairs)
+          analyzers [ROUNDS]  a build of 1,000 files with the generator and the analyzers, against one without (10 pairs)
         """);
     return 1;
 }

@@ -38,6 +38,14 @@ public sealed class AddResourcesTests
         AnalyzerTest.CheckFix<AddResourcesCodeFix>(before, after, title, Requests);
 
     [Fact]
+    public Task Completes_a_sidecar() =>
+        AnalyzerTest.CheckFix<AddResourcesCodeFix>(
+            """[assembly: Resources(Cpu = "1", Memory = "1Gi")] [assembly: {|INK1001:Sidecar("cache", "redis:7")|}]""",
+            """[assembly: Resources(Cpu = "1", Memory = "1Gi")] [assembly: Sidecar("cache", "redis:7", Cpu = "100m", Memory = "256Mi")]""",
+            "Add Cpu = \"100m\", Memory = \"256Mi\"",
+            Requests);
+
+    [Fact]
     public Task Declares_requests_in_the_file_of_the_other_attributes() =>
         AnalyzerTest.CheckFix<AddResourcesCodeFix>(
             TestProject.Web("internal static class Shop;\n", "[assembly: {|INK1001:Ink.Web|}]\n"),

@@ -21,6 +21,13 @@ public sealed class FreePortTests
             advice: Rule);
 
     [Fact]
+    public Task Leaves_alone_probes_that_go_to_a_port_which_is_written_elsewhere() =>
+        AnalyzerTest.CheckFix<FreePortCodeFix>(
+            """[assembly: Web(Port = {|INK2014:80|}), Worker("emails")] [assembly: {|INK2014:Health(Ready = "/ok")|}]""",
+            """[assembly: Web(Port = 8080), Worker("emails")] [assembly: Health(Ready = "/ok")]""",
+            advice: Rule);
+
+    [Fact]
     public async Task Leaves_alone_a_port_that_another_library_opens()
     {
         const string attributes = """[assembly: Web] [assembly: Metrics(Port = {|INK2014:90|})]""";

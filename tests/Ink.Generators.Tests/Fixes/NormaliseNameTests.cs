@@ -11,6 +11,7 @@ public sealed class NormaliseNameTests
     [InlineData("""[assembly: App(name: {|INK0002:"ShopAPI"|}, Team = "a")]""", """[assembly: App(name: "shop-api", Team = "a")]""")]
     [InlineData("""[assembly: Web(Name = {|INK0002:@"Front End"|})]""", """[assembly: Web(Name = "front-end")]""")]
     [InlineData("""[assembly: Worker(/* who */ {|INK0002:"Order_Worker"|} /* why */)]""", """[assembly: Worker(/* who */ "order-worker" /* why */)]""")]
+    [InlineData("""[assembly: Job({|INK0002:"MigrateDb"|})]""", """[assembly: Job("migrate-db")]""")]
     [InlineData("""[assembly: Sidecar({|INK0002:"My Cache"|}, "redis:7")]""", """[assembly: Sidecar("my-cache", "redis:7")]""")]
     public Task Writes_the_name_as_a_label(string before, string after) => AnalyzerTest.CheckFix<NormaliseNameCodeFix>(before, after);
 
