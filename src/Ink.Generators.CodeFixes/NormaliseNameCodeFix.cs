@@ -1,5 +1,6 @@
 using System.Composition;
 using Ink.Generators.CodeFixes.Editing;
+using Ink.Generators.Emit;
 using Ink.Model.Rules;
 using Ink.Model.Values;
 using Microsoft.CodeAnalysis;
@@ -16,7 +17,7 @@ public sealed class NormaliseNameCodeFix() : InkCodeFix(RuleCatalogue.InvalidNam
 {
     private protected override FixPlan? Plan(FixTarget target) =>
         IsName(target) && target.Node is LiteralExpressionSyntax literal && Normalised(literal) is { } name
-            ? new FixPlan($"Write it as \"{name}\"", Edit.Replace(target.Document, literal, AttributeEdits.Literal(name)))
+            ? new FixPlan($"Write it as \"{name}\"", Edit.Replace(target.Document, literal, Code.Literal(name)))
             : null;
 
     // Hosts, classes and variables break the same rule, and there a hyphen in place of a dot would name something else.
