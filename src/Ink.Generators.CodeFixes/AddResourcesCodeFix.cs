@@ -28,7 +28,7 @@ public sealed class AddResourcesCodeFix() : InkCodeFix(RuleCatalogue.MissingRequ
         var assignments = values.Select(pair => $"{pair.Name} = {Code.Literal(pair.Value!)}").ToList();
         var written = string.Join(", ", assignments);
         if (target.Site is { Declaration.Attribute: Resources or "Sidecar" } site)
-            return new FixPlan($"Add {written}", AttributeEdits.Add(target.Document, site.Syntax, assignments));
+            return new FixPlan($"Add {written}", [.. values.Select(pair => AttributeEdits.Add(target.Document, site.Syntax, pair.Name, Code.Literal(pair.Value!)))]);
         return await AttributeEdits.DeclareAsync(target, Resources, assignments, cancellationToken).ConfigureAwait(false) is { } edit
             ? new FixPlan($"Add [assembly: Resources({written})]", edit)
             : null;

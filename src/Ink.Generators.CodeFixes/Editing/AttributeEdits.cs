@@ -11,23 +11,19 @@ internal static class AttributeEdits
     public static AttributeArgumentSyntax? Named(AttributeSyntax attribute, string name) =>
         attribute.ArgumentList?.Arguments.FirstOrDefault(argument => argument.NameEquals?.Name.Identifier.ValueText == name);
 
-    /// <summary>Adds named arguments behind the others.</summary>
-    public static Edit Add(Document document, AttributeSyntax attribute, params IReadOnlyList<string> assignments)
-    {
-        var added = string.Join(", ", assignments);
-        if (attribute.ArgumentList is not { CloseParenToken.IsMissing: false } list)
-            return Edit.Insert(document, attribute.Name.Span.End, $"({added})");
-        // Behind the last argument, and not before the parenthesis, which may stand on a line of its own.
-        return list.Arguments.Count == 0
-            ? Edit.Insert(document, list.OpenParenToken.Span.End, added)
-            : Edit.Insert(document, list.Arguments.Last().Span.End, $", {added}");
-    }
+    /// <summary>Adds a named argument behind the others.</summary>
+    /// <param name="document">Where the attribute is.</param>
+    /// <param name="attribute">The attribute.</param>
+    /// <param name="name">The argument's name.</param>
+    /// <param name="value">Its value as C#.</param>
+    public static Edit Add(Document document, AttributeSyntax attribute, string name, string value) =>
+        new Edit.AddArgument(document.Id, attribute.Span, name, value);
 
     /// <summary>Writes a named argument, in place of the one that is there.</summary>
     public static Edit Set(Document document, AttributeSyntax attribute, string name, string value) =>
         Named(attribute, name) is { } argument
             ? Edit.Replace(document, argument.Expression, value)
-            : Add(document, attribute, $"{name} = {value}");
+            : Add(document, attribute, name, value);
 
     /// <summary>Takes a named argument away, and the attribute with it where only its scope would be left.</summary>
     public static Edit Remove(Document document, AttributeSyntax attribute, AttributeArgumentSyntax argument)

@@ -17,6 +17,9 @@ internal abstract record Edit(DocumentId Document)
     /// <summary>Removes an attribute, and its list with the last one of it.</summary>
     public sealed record RemoveAttribute(DocumentId Document, TextSpan Attribute) : Edit(Document);
 
+    /// <summary>Adds a named argument to an attribute, unless another diagnostic has the same one added.</summary>
+    public sealed record AddArgument(DocumentId Document, TextSpan Attribute, string Name, string Value) : Edit(Document);
+
     public static Write Replace(Document document, SyntaxNode node, string text) => new(document.Id, node.Span, text);
 
     public static Write Insert(Document document, int position, string text) => new(document.Id, new TextSpan(position, 0), text);

@@ -15,7 +15,8 @@ internal static class EditApplier
                 continue;
             var text = await document.GetTextAsync(cancellationToken).ConfigureAwait(false);
             var writes = group.OfType<Edit.Write>().Select(write => new TextChange(write.Span, write.Text));
-            solution = solution.WithDocumentText(group.Key, text.WithChanges(Compatible(writes.Concat(Removals(group.OfType<Edit.RemoveAttribute>(), root, text)))));
+            var changes = writes.Concat(Removals(group.OfType<Edit.RemoveAttribute>(), root, text)).Concat(Additions(group.OfType<Edit.AddArgument>(), root));
+            solution = solution.WithDocumentText(group.Key, text.WithChanges(Compatible(changes)));
         }
 
         return solution;
@@ -42,4 +43,25 @@ internal static class EditApplier
             .Select(list => list.Count() == list.Key.Attributes.Count
                 ? new TextChange(Layout.WithLine(list.Key.Span, text), "")
                 : new TextChange(list.Key.Span, list.Key.RemoveNodes(list, SyntaxRemoveOptions.KeepNoTrivia)!.ToString()));
+
+    // One diagnostic may miss what another misses too, and more: each argument is written once.
+    private static IEnumerable<TextChange> Additions(IEnumerable<Edit.AddArgument> additions, SyntaxNode root) =>
+        from addition in additions
+        group addition by addition.Attribute into added
+        let attribute = root.FindNode(added.Key).FirstAncestorOrSelf<AttributeSyntax>()
+        where attribute is not null
+        let assignments = added.GroupBy(argument => argument.Name).Select(same => $"{same.Key} = {same.First().Value}")
+        select Addition(attribute, string.Join(", ", assignments));
+
+    private static TextChange Addition(AttributeSyntax attribute, string added)
+    {
+        if (attribute.ArgumentList is not { CloseParenToken.IsMissing: false } list)
+            return Insertion(attribute.Name.Span.End, $"({added})");
+        // Behind the last argument, and not before the parenthesis, which may stand on a line of its own.
+        return list.Arguments.Count == 0
+            ? Insertion(list.OpenParenToken.Span.End, added)
+            : Insertion(list.Arguments.Last().Span.End, $", {added}");
+    }
+
+    private static TextChange Insertion(int position, string text) => new(new TextSpan(position, 0), text);
 }

@@ -46,6 +46,23 @@ public sealed class AddResourcesTests
             Requests);
 
     [Fact]
+    public Task Adds_each_argument_once_to_what_several_workloads_miss_different_ones_of() =>
+        AnalyzerTest.CheckFix<AddResourcesCodeFix>(
+            """
+            [assembly: Worker("emails")]
+            [assembly: Worker("orders")]
+            [assembly: {|INK1001:{|INK1001:Resources(EphemeralStorage = "1Gi")|}|}]
+            [assembly: Resources(Memory = "1Gi", MemoryLimit = "2Gi", EphemeralStorage = "1Gi", Workload = "emails")]
+            """,
+            """
+            [assembly: Worker("emails")]
+            [assembly: Worker("orders")]
+            [assembly: Resources(EphemeralStorage = "1Gi", Cpu = "100m", Memory = "256Mi")]
+            [assembly: Resources(Memory = "1Gi", MemoryLimit = "2Gi", EphemeralStorage = "1Gi", Workload = "emails")]
+            """,
+            advice: Requests);
+
+    [Fact]
     public Task Declares_requests_in_the_file_of_the_other_attributes() =>
         AnalyzerTest.CheckFix<AddResourcesCodeFix>(
             TestProject.Web("internal static class Shop;\n", "[assembly: {|INK1001:Ink.Web|}]\n"),
