@@ -20,10 +20,9 @@ public sealed class InkGenerator : IIncrementalGenerator
     public void Initialize(IncrementalGeneratorInitializationContext context)
     {
         var declarations = Declarations(context).WithTrackingName(InkGeneratorStepNames.Declarations);
-        var mapsHealth = context.SyntaxProvider
-            .CreateSyntaxProvider(static (node, _) => MapInkCall.Is(node), static (_, _) => true)
-            .Collect()
-            .Select(static (calls, _) => calls.Length > 0)
+        // Not by a syntax provider, which visits every node of the project: the text of most files tells that they map nothing.
+        var mapsHealth = context.CompilationProvider
+            .Select(static (compilation, _) => EndpointCalls.In(compilation).MapsInk)
             .WithTrackingName(InkGeneratorStepNames.MapsHealth);
         var project = context.CompilationProvider
             .Select(static (compilation, _) => ProjectShape.Of(compilation))

@@ -19,7 +19,8 @@ internal sealed class JoinedText
     {
         Top = top;
         _constantOf = constantOf;
-        foreach (var operand in Operands(top))
+        var pending = new Operands(top);
+        while (pending.Next() is { } operand)
             Append(operand);
     }
 
@@ -42,11 +43,15 @@ internal sealed class JoinedText
         return top;
     }
 
-    /// <summary>Whether a secret may come of it. Asked of every sum and every interpolated string, so nothing is made to answer it.</summary>
+    /// <summary>Whether a secret may come of it. Asked of every sum and every interpolated string, so next to nothing is made to answer it.</summary>
     public static bool IsWorthScanning(ExpressionSyntax top)
     {
         var filter = default(SecretFilter);
-        return AddTo(ref filter, top) && filter.IsWorthScanning;
+        if (top is InterpolatedStringExpressionSyntax interpolated)
+            AddTo(ref filter, interpolated);
+        else if (!AddTo(ref filter, top))
+            return false;
+        return filter.IsWorthScanning;
     }
 
     /// <summary>The literal that holds a stretch of the text; the whole expression where several do.</summary>
@@ -64,61 +69,49 @@ internal sealed class JoinedText
         return Top;
     }
 
-    // Whether there is a text in it at all: most sums are of numbers. From right to left, as sums nest; the filter does not mind.
-    private static bool AddTo(ref SecretFilter filter, ExpressionSyntax operand)
+    // Whether there is a text in it at all: most sums are of numbers.
+    private static bool AddTo(ref SecretFilter filter, ExpressionSyntax top)
     {
+        if (top is BinaryExpressionSyntax { Left: var left, Right: var right } && IsTextless(left) && IsTextless(right))
+            return false;
         var hasText = false;
-        while (operand is BinaryExpressionSyntax { RawKind: (int)SyntaxKind.AddExpression } sum)
+        var pending = new Operands(top);
+        while (pending.Next() is { } operand)
         {
-            hasText |= AddTo(ref filter, sum.Right);
-            operand = sum.Left;
-        }
-
-        switch (operand)
-        {
-            case ParenthesizedExpressionSyntax parenthesized:
-                return hasText | AddTo(ref filter, parenthesized.Expression);
-            case LiteralExpressionSyntax { RawKind: (int)SyntaxKind.StringLiteralExpression or (int)SyntaxKind.Utf8StringLiteralExpression } literal:
-                filter.Add(literal.Token.ValueText);
-                return true;
-            case InterpolatedStringExpressionSyntax interpolated:
-                foreach (var content in interpolated.Contents)
-                {
-                    if (content is InterpolatedStringTextSyntax text)
-                        filter.Add(text.TextToken.ValueText);
-                    else
-                        filter.AddHole();
-                }
-
-                return true;
-            default:
-                filter.AddHole();
-                return hasText;
-        }
-    }
-
-    // Not by recursion: a generated concatenation may be thousands deep.
-    private static IEnumerable<ExpressionSyntax> Operands(ExpressionSyntax top)
-    {
-        var pending = new Stack<ExpressionSyntax>();
-        pending.Push(top);
-        while (pending.Count > 0)
-        {
-            switch (pending.Pop())
+            switch (operand)
             {
-                case ParenthesizedExpressionSyntax parenthesized:
-                    pending.Push(parenthesized.Expression);
+                case LiteralExpressionSyntax { RawKind: (int)SyntaxKind.StringLiteralExpression or (int)SyntaxKind.Utf8StringLiteralExpression } literal:
+                    filter.Add(literal.Token.ValueText);
+                    hasText = true;
                     break;
-                case BinaryExpressionSyntax { RawKind: (int)SyntaxKind.AddExpression } sum:
-                    pending.Push(sum.Right);
-                    pending.Push(sum.Left);
+                case InterpolatedStringExpressionSyntax interpolated:
+                    AddTo(ref filter, interpolated);
+                    hasText = true;
                     break;
-                case var operand:
-                    yield return operand;
+                default:
+                    filter.AddHole();
                     break;
             }
         }
+
+        return hasText;
     }
+
+    private static void AddTo(ref SecretFilter filter, InterpolatedStringExpressionSyntax interpolated)
+    {
+        foreach (var content in interpolated.Contents)
+        {
+            if (content is InterpolatedStringTextSyntax text)
+                filter.Add(text.TextToken.ValueText);
+            else
+                filter.AddHole();
+        }
+    }
+
+    // A leaf that is no text.
+    private static bool IsTextless(ExpressionSyntax operand) =>
+        operand is not (BinaryExpressionSyntax or ParenthesizedExpressionSyntax or InterpolatedStringExpressionSyntax)
+        && operand.RawKind is not ((int)SyntaxKind.StringLiteralExpression or (int)SyntaxKind.Utf8StringLiteralExpression);
 
     private void Append(ExpressionSyntax operand)
     {

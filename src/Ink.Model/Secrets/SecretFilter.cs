@@ -2,7 +2,7 @@ namespace Ink.Model.Secrets;
 
 /// <summary>
 /// Tells in one pass over a text, and without making anything, that there can be no secret in it. Nearly every literal of a program is done
-/// with here. A text in pieces is added piece by piece.
+/// with here. A text in pieces is added piece by piece, from left to right.
 /// </summary>
 public struct SecretFilter
 {
@@ -15,7 +15,9 @@ public struct SecretFilter
     private const int ShortestValue = 8;
 
     private int _length;
-    private int _longestRun;
+    private int _run;
+    private bool _runMeetsHole;
+    private bool _hasLongRun;
     private char _last;
     private bool _hasDigit;
     private bool _hasBlank;
@@ -30,38 +32,43 @@ public struct SecretFilter
         _length += text.Length;
         // What stands before it is not looked up again: it may be the key that an equals sign here belongs to, and the beginning of a run.
         _last = 'e';
-        int run = 0, longest = 0;
         foreach (var c in text)
         {
             if (c <= ' ')
             {
                 _hasBlank = true;
-                run = 0;
+                EndRun();
                 continue;
             }
 
-            run++;
-            if (run > longest)
-                longest = run;
+            _run++;
             if (c <= '@')
                 AddMark(c);
             _last = c;
         }
-
-        _longestRun += longest;
     }
 
     /// <summary>Adds a piece of which nothing is known.</summary>
     public void AddHole()
     {
         _hasHole = true;
+        _runMeetsHole = true;
         _length++;
     }
 
     /// <summary>Whether it is worth to scan the text.</summary>
     public readonly bool IsWorthScanning =>
         _length >= ShortestValue
-        && (_hasSetting || _hasUser || _longestRun >= (_hasHole ? ShortestRunAroundHole : ShortestRun) || (_hasDigit && !_hasBlank && !_hasHole));
+        && (_hasSetting || _hasUser || _hasLongRun || IsLongRun || (_hasDigit && !_hasBlank && !_hasHole));
+
+    private readonly bool IsLongRun => _run >= (_runMeetsHole ? ShortestRunAroundHole : ShortestRun);
+
+    private void EndRun()
+    {
+        _hasLongRun |= IsLongRun;
+        _run = 0;
+        _runMeetsHole = false;
+    }
 
     // All marks lie in this corner of ASCII, where letters do not.
     private void AddMark(char c)

@@ -3,6 +3,12 @@ namespace Ink.Model.Secrets;
 /// <summary>What can be told of a stretch of text by counting its characters once.</summary>
 internal readonly struct TextShape
 {
+    // A compiler asks this of many literals at once, on several threads.
+    [ThreadStatic]
+    private static int[]? Counts;
+
+    private static readonly double[] Logs = [.. Enumerable.Range(0, 64).Select(count => Math.Log(count, 2))];
+
     private TextShape(int length, int digits, int turns, bool isHex, double entropy)
     {
         Length = length;
@@ -32,7 +38,7 @@ internal readonly struct TextShape
 
     public static TextShape Of(string text, int start, int length)
     {
-        var counts = new int[128];
+        var counts = Counts ??= new int[128];
         int digits = 0, turns = 0;
         var isHex = length > 0;
         for (var i = start; i < start + length; i++)
@@ -47,22 +53,26 @@ internal readonly struct TextShape
                 turns++;
         }
 
-        return new TextShape(length, digits, turns, isHex, EntropyOf(counts, length));
+        var entropy = EntropyOf(counts, length);
+        Array.Clear(counts, 0, counts.Length);
+        return new TextShape(length, digits, turns, isHex, entropy);
     }
 
     public static TextShape Of(string text) => Of(text, 0, text.Length);
 
     private static double EntropyOf(int[] counts, int length)
     {
-        var entropy = 0d;
+        var sum = 0d;
         foreach (var count in counts)
         {
-            if (count > 0)
-                entropy -= (double)count / length * Math.Log((double)count / length, 2);
+            if (count > 1)
+                sum += count * Log(count);
         }
 
-        return entropy;
+        return length == 0 ? 0 : Math.Log(length, 2) - (sum / length);
     }
+
+    private static double Log(int count) => count < Logs.Length ? Logs[count] : Math.Log(count, 2);
 
     private static bool IsTurn(char before, char after) =>
         (before is >= 'a' and <= 'z' && after is >= 'A' and <= 'Z') || (before is >= 'A' and <= 'Z' && after is >= 'a' and <= 'z');

@@ -15,13 +15,27 @@ internal static class NamedValue
 
     public static bool LooksSecret(string value)
     {
-        if (value.Length is < Shortest or > Longest || !value.Any(Alphabet.Digit.Has) || value.Any(char.IsWhiteSpace))
+        if (value.Length is < Shortest or > Longest || !HasDigitAndNoBlank(value))
             return false;
         var shape = TextShape.Of(value);
         return shape.Entropy >= Math.Min(shape.IsHex ? HexFloor : Floor, Math.Log(value.Length, 2) * ShareOfMost)
             && !IsPlain(value)
             && !IsSequence(value)
             && !Placeholders.Is(value);
+    }
+
+    // Not by LINQ: next to every literal that holds a digit comes here.
+    private static bool HasDigitAndNoBlank(string value)
+    {
+        var hasDigit = false;
+        foreach (var c in value)
+        {
+            if (char.IsWhiteSpace(c))
+                return false;
+            hasDigit |= Alphabet.Digit.Has(c);
+        }
+
+        return hasDigit;
     }
 
     /// <summary>Whether a value is something that people write openly, whatever its name: a number, a switch, an address, a path, a GUID, an identifier.</summary>
