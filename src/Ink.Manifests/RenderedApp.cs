@@ -55,7 +55,7 @@ public sealed class RenderedApp
         if (resolved.Spec is not { } app)
         {
             throw new RenderException([.. resolved.Findings
-                .Where(finding => finding.Rule.Severity == RuleSeverity.Error)
+                .Where(finding => finding.Severity == RuleSeverity.Error)
                 .Select(finding => new RenderError(finding.Rule.Id, $"{finding.Message} ({environment})", finding.Rule.HelpLink))]);
         }
 

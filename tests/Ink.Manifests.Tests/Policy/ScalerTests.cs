@@ -69,6 +69,18 @@ public sealed class ScalerTests
         Assert.Equal(["spec.metrics[0].resource.target.averageUtilization"], Judged.Paths("INK1010", bare.And(Scaler)));
     }
 
+    [Fact]
+    public void A_metric_of_one_container_looks_at_that_alone()
+    {
+        const string Path = "spec.metrics[0].containerResource.target.averageUtilization";
+        var ofApp = Scaler.With("type: Resource\n    resource:\n      name: memory\n", "type: ContainerResource\n    containerResource:\n      name: memory\n      container: web\n");
+        Assert.Empty(Judged.Paths("INK1010", Yaml.Shop.And(ofApp)));
+        Assert.Equal([Path], Judged.Paths("INK1010", Yaml.Shop.And(ofApp.With("averageUtilization: 80", "averageUtilization: 120"))));
+        var bare = Yaml.Shop.With("            memory: 256Mi\n          limits:\n            memory: 256Mi\n", "          limits:\n");
+        Assert.Equal([Path], Judged.Paths("INK1010", bare.And(ofApp)));
+        Assert.Empty(Judged.Paths("INK1010", bare.And(ofApp.With("container: web", "container: proxy"))));
+    }
+
     [Theory]
     [InlineData("minReplicaCount: 0", "minReplicaCount: 6", "spec.minReplicaCount")]
     [InlineData("maxReplicaCount: 5", "maxReplicaCount: 0", "spec.maxReplicaCount")]

@@ -69,21 +69,24 @@ internal static class Scalers
 
     private static UtilizationFacts? Utilization(ManifestNode metric, string path, PodTemplate? pod)
     {
-        var resource = metric["resource"];
+        var source = metric["type"].Text == "ContainerResource" ? "containerResource" : "resource";
+        var resource = metric[source];
         if (resource["name"].Text is not ("cpu" or "memory") || resource["target"]["averageUtilization"].SmallNumber is not { } percent)
             return null;
 
         var name = resource["name"].Text!;
-        var facts = new UtilizationFacts(name, percent, $"{path}.resource.target.averageUtilization");
+        var facts = new UtilizationFacts(name, percent, $"{path}.{source}.target.averageUtilization");
         if (pod is null)
             return facts;
 
-        // An init container that ends has no part in the sum; a sidecar has.
-        var running = pod.Containers.Where(container => container.Kind is ContainerKind.App or ContainerKind.Sidecar).ToList();
-        if (running.Find(container => Resource(container, "requests", name) is null && Resource(container, "limits", name) is null) is { } without)
+        // An init container that ends has no part in the sum; a sidecar has. A metric of one container looks at that alone.
+        var measured = pod.Containers
+            .Where(container => container.Kind is ContainerKind.App or ContainerKind.Sidecar && (source == "resource" || container.Name == resource["container"].Text))
+            .ToList();
+        if (measured.Find(container => Resource(container, "requests", name) is null && Resource(container, "limits", name) is null) is { } without)
             return facts with { Container = without.Name };
-        return running.Count == 1
-            ? facts with { Request = Quantity(Resource(running[0], "requests", name) ?? Resource(running[0], "limits", name)), Limit = Quantity(Resource(running[0], "limits", name)) }
+        return measured.Count == 1
+            ? facts with { Request = Quantity(Resource(measured[0], "requests", name) ?? Resource(measured[0], "limits", name)), Limit = Quantity(Resource(measured[0], "limits", name)) }
             : facts;
     }
 
