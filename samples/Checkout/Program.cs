@@ -29,7 +29,7 @@ using Ink;
 [assembly: EnvironmentVariable("Logging__LogLevel__Default", "Debug", Environment = "dev")]
 
 // Collects what the app exports, and passes it on in batches.
-[assembly: Sidecar("telemetry", "{telemetryImage}", Environment = "production", Port = 4317, Cpu = "50m", Memory = "128Mi")]
+[assembly: Sidecar("telemetry", "{telemetryImage}", Environment = "production", Port = 4317, Cpu = "50m", Memory = "128Mi", EphemeralStorage = "64Mi")]
 [assembly: EnvironmentVariable("OTEL_EXPORTER_OTLP_ENDPOINT", "http://localhost:4317", Environment = "production")]
 
 var builder = WebApplication.CreateBuilder(args);

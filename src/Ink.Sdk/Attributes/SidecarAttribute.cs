@@ -60,6 +60,12 @@ public sealed class SidecarAttribute : Attribute
     /// </summary>
     public string? Memory { get; set; }
 
+    /// <summary>
+    /// Requested and limited ephemeral storage, a quantity (INK0003 otherwise): its log, its writable <c>/tmp</c>. Default: the project's
+    /// <c>InkDefaultEphemeralStorage</c>, else none.
+    /// </summary>
+    public string? EphemeralStorage { get; set; }
+
     /// <summary>Whether it runs to its end before the app starts, rather than beside it. Default: <see langword="false"/>.</summary>
     public bool Init { get; set; }
 

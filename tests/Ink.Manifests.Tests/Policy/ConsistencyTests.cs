@@ -66,7 +66,7 @@ public sealed class ConsistencyTests
         .Select(workload => workload.Job is { } job ? workload with { Job = job with { DeadlineSeconds = job.DeadlineSeconds ?? 600 } } : workload)
         .ToEquatableArray();
 
-    private static void Sample(Action<AppSpec> check) => Gen.OneOf(AppGen.App, AppGen.App.Operated(), AppGen.App.Operated().WithSidecars()).Sample(check, iter: Cases);
+    private static void Sample(Action<AppSpec> check) => Gen.OneOf(AppGen.App, AppGen.App.Operated(), AppGen.App.Operated().WithSidecars(), AppGen.App.Operated().Stored()).Sample(check, iter: Cases);
 
     private static ManifestSet SetOf(AppSpec app) => ManifestSet.OfRelease(app.Files());
 

@@ -124,6 +124,9 @@ public sealed class SharedRuleTests
         // Prometheus finds pods through a Service of their metrics; nobody asks them anything there.
         var scraped = yaml.With("  - name: http\n    port: 8080\n    targetPort: http", "  - name: metrics\n    port: 8080\n    targetPort: http");
         Assert.DoesNotContain(Judged.Release(scraped, isProduction: true), finding => finding.Rule.Id is "INK1005" or "INK1009");
+        // The Service of a StatefulSet that is there for the names of its pods carries nothing either.
+        var named = yaml.With("  ports:\n  - name: http\n    port: 8080\n    targetPort: http\n", "  clusterIP: None\n");
+        Assert.DoesNotContain(Judged.Release(named, isProduction: true), finding => finding.Rule.Id is "INK1005" or "INK1009");
     }
 
     [Fact]

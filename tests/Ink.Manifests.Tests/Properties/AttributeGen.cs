@@ -102,7 +102,7 @@ internal static class AttributeGen
             ArgumentGen.Text("Name", ["cache", "proxy-2"], WrongNames).Always(),
             ArgumentGen.Text("Image", ["redis:7", "{app}/cache", $"ghcr.io/acme/x:1@sha256:{new string('a', 64)}"], "https://x/y", "A/b", "x:y z", "a@sha256:1").Always(),
             ArgumentGen.Number("Port", 1, 2, 0, -1, 65536), ArgumentGen.Text("Cpu", Cpus, "lots"), ArgumentGen.Text("Memory", Memories, WrongQuantities),
-            ArgumentGen.Flag("Init"), .. Entry,
+            ArgumentGen.Text("EphemeralStorage", Memories, WrongQuantities), ArgumentGen.Flag("Init"), .. Entry,
         ],
         ["Volume"] =
         [

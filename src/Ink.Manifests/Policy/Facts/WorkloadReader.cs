@@ -49,15 +49,15 @@ internal static class WorkloadReader
         spec["concurrencyPolicy"].Text,
         spec["jobTemplate"]["spec"]["activeDeadlineSeconds"].Exists || spec["jobTemplate"]["spec"]["template"]["spec"]["activeDeadlineSeconds"].Exists);
 
-    // A Service that carries metrics alone is there for Prometheus to find the pods, and sends them no requests of users.
+    // A Service that carries metrics alone is there for Prometheus to find the pods, and one without ports for their names in DNS: neither
+    // sends them requests of users.
     private static bool IsServed(PodTemplate pod, ManifestSet set) =>
         set.InNamespaceOf(pod.Owner, item => item.Is("", "Service"))
             .Any(service => service.Spec["selector"].Fields.Count > 0
                 && LabelSelector.SelectsAll(service.Spec["selector"], pod.Labels)
-                && !IsForMetrics(service.Spec["ports"].Items));
+                && service.Spec["ports"].Items.Any(port => !IsForMetrics(port)));
 
-    private static bool IsForMetrics(IReadOnlyList<ManifestNode> ports) =>
-        ports.Count > 0 && ports.All(port => port["name"].Text is { } name && name.EndsWith("metrics", StringComparison.Ordinal));
+    private static bool IsForMetrics(ManifestNode port) => port["name"].Text is { } name && name.EndsWith("metrics", StringComparison.Ordinal);
 
     private static PodFacts Pod(PodTemplate pod, ManifestSet set)
     {
