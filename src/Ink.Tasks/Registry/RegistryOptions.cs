@@ -14,7 +14,7 @@ internal sealed record RegistryOptions
     public Func<RegistryHost, HttpMessageHandler> Transport { get; init; } = MakeTransport;
 
     /// <summary>How often a request is repeated after 429, 5xx or a broken connection.</summary>
-    public int Retries { get; init; } = 3;
+    public int Retries { get; init; } = 5;
 
     /// <summary>The median of the first wait; later ones grow, with jitter.</summary>
     public TimeSpan FirstDelay { get; init; } = TimeSpan.FromMilliseconds(200);
