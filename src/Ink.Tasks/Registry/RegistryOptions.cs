@@ -31,6 +31,9 @@ internal sealed record RegistryOptions
     /// <summary>How long a blob's transfer may stand still: no byte comes or goes, or all went and the registry still checks them.</summary>
     public TimeSpan LongestStandstill { get; init; } = TimeSpan.FromMinutes(2);
 
+    /// <summary>Tells the time, by which tokens expire.</summary>
+    public TimeProvider Clock { get; init; } = TimeProvider.System;
+
     /// <summary>Whose credentials are taken from the environment.</summary>
     public RegistryUse Use { get; init; } = RegistryUse.Push;
 

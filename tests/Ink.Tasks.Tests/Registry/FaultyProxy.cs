@@ -14,6 +14,9 @@ internal enum Fault
     ServerError,
     Disconnect,
 
+    /// <summary>412, as of a tag that is immutable.</summary>
+    Refuse,
+
     /// <summary>The right head, half of the body, and then the connection breaks.</summary>
     Truncate,
 
@@ -121,9 +124,14 @@ internal sealed class FaultyProxy : IDisposable
 
         if (fault != Fault.None) Interlocked.Increment(ref _faults);
         if (fault == Fault.Disconnect) return false;
-        if (fault is Fault.TooManyRequests or Fault.ServerError)
+        if (fault is Fault.TooManyRequests or Fault.ServerError or Fault.Refuse)
         {
-            var status = fault == Fault.ServerError ? "500 Internal Server Error" : "429 Too Many Requests\r\nRetry-After: 0";
+            var status = fault switch
+            {
+                Fault.ServerError => "500 Internal Server Error",
+                Fault.Refuse => "412 Precondition Failed",
+                _ => "429 Too Many Requests\r\nRetry-After: 0",
+            };
             await stream.WriteAsync(Encoding.ASCII.GetBytes($"HTTP/1.1 {status}\r\nContent-Length: 0\r\n\r\n"));
             return true;
         }
