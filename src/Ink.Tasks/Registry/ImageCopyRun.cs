@@ -6,7 +6,10 @@ namespace Ink.Tasks.Registry;
 /// <summary>One copy: walks a tree of manifests from its leaves, and counts.</summary>
 internal sealed class ImageCopyRun(RegistryClient source, string from, RegistryClient target, string to, int parallel)
 {
+    private const int DeepestReferrer = 3;
+
     private readonly ConcurrentDictionary<string, Lazy<Task>> _blobs = new(StringComparer.Ordinal);
+    private readonly List<string> _notAttached = [];
     private int _sent;
     private int _mounted;
     private int _present;
@@ -32,15 +35,26 @@ internal sealed class ImageCopyRun(RegistryClient source, string from, RegistryC
     }
 
     /// <summary>Copies what is attached to an image, and what is attached to that: a signature of a list of components, say.</summary>
-    public async Task CopyReferrersAsync(string digest, CancellationToken cancellationToken, int depth = 3)
+    public async Task CopyReferrersAsync(string digest, CancellationToken cancellationToken, int depth = DeepestReferrer)
     {
         if (depth == 0) return;
         foreach (var referrer in await source.Referrers.ListAsync(from, digest, cancellationToken))
         {
             var manifest = await FetchAsync(referrer.Digest, cancellationToken);
-            if (manifest.Subject?.Digest != digest) continue; // A list under a tag can be out of date; what a manifest says of itself is signed by its digest.
+            if (manifest.Subject?.Digest != digest) continue; // A list under a tag can be out of date; what a manifest says of itself is sealed by its digest.
             await CopyPartsAsync(manifest, 1, cancellationToken);
-            await target.Referrers.PushAsync(to, manifest, cancellationToken);
+            try
+            {
+                await target.Referrers.PushAsync(to, manifest, cancellationToken);
+            }
+            catch (InkException refused)
+            {
+                // Not every registry takes what another one lists (ECR answers 405 to some: aws/containers-roadmap#2783), and in
+                // one whose tags are all immutable the list under a tag cannot grow. The image is whole without it.
+                _notAttached.Add($"{manifest.ArtifactType} {manifest.Digest}: {refused.Message}");
+                continue;
+            }
+
             await CopyReferrersAsync(referrer.Digest, cancellationToken, depth - 1);
         }
     }
@@ -50,7 +64,7 @@ internal sealed class ImageCopyRun(RegistryClient source, string from, RegistryC
         target.Manifests.PushAsync(to, manifest, tag, cancellationToken);
 
     /// <summary>What was done.</summary>
-    public ImageCopyResult Result(string digest) => new(digest, _sent, _bytes, _mounted, _present);
+    public ImageCopyResult Result(string digest) => new(digest, _sent, _bytes, _mounted, _present, _notAttached);
 
     private async Task CopyManifestAsync(string digest, int depth, CancellationToken cancellationToken)
     {

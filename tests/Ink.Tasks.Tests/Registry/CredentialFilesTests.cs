@@ -14,7 +14,7 @@ public sealed class CredentialFilesTests : IDisposable
     public CredentialFilesTests()
     {
         _variables["XDG_RUNTIME_DIR"] = Path.Combine(_home.Path, "run");
-        _variables["XDG_CONFIG_HOME"] = Path.Combine(_home.Path, "config");
+        _variables["XDG_CONFIG_DIR"] = Path.Combine(_home.Path, "config");
         _variables["DOCKER_CONFIG"] = Path.Combine(_home.Path, "docker");
     }
 

@@ -22,6 +22,7 @@ public sealed class ImageCopyTests
         Assert.Equal(index.Digest, await ResolveAsync(target, "1"));
         // Two configs, four layers; the document and its signature, and the {} they share.
         Assert.Equal((9, 0, 0), (result.Sent, result.Mounted, result.Present));
+        Assert.Empty(result.NotAttached);
         foreach (var child in index.Manifests)
         {
             var image = await target.Manifests.GetAsync("team/shop", child.Digest, CancellationToken.None);
@@ -136,6 +137,24 @@ public sealed class ImageCopyTests
         else
             Assert.Equal(code, (await Assert.ThrowsAsync<InkException>(() => CopyAsync(client, image.Digest, client))).Code);
         Assert.Equal(1, proxy.Faults);
+    }
+
+    [SkippableFact]
+    public async Task What_the_target_does_not_take_as_attached_is_told_and_the_image_arrives()
+    {
+        using var server = await RegistryServer.StartAsync();
+        using var direct = new RegistryClient(server.Host, server.Options);
+        var image = await SampleImage.PushAsync(direct, "shop", "1");
+        var bill = await SampleImage.AttachAsync(direct, "shop", image, "application/vnd.cyclonedx+json", "{}");
+        using var proxy = new FaultyProxy(server.Host, line => line == $"PUT /v2/team/shop/manifests/{bill.Digest}" ? Fault.Refuse : Fault.None);
+        using var client = new RegistryClient(proxy.Host, proxy.Options);
+
+        var result = await CopyAsync(client, image.Digest, client);
+
+        var told = Assert.Single(result.NotAttached);
+        Assert.StartsWith($"application/vnd.cyclonedx+json {bill.Digest}: ", told, StringComparison.Ordinal);
+        Assert.Contains("status 412", told, StringComparison.Ordinal);
+        Assert.Equal(image.Digest, await ResolveAsync(client, "1"));
     }
 
     [SkippableFact]

@@ -36,7 +36,7 @@ internal sealed class RegistryServer : IDisposable
         Environment = name => name switch
         {
             "DOTNET_CONTAINER_INSECURE_REGISTRIES" => insecure,
-            "DOCKER_CONFIG" or "XDG_CONFIG_HOME" => "/nowhere",
+            "DOCKER_CONFIG" or "XDG_CONFIG_DIR" => "/nowhere",
             _ => variables.FirstOrDefault(variable => variable.Name == name).Value,
         },
         FirstDelay = TimeSpan.FromMilliseconds(1),
