@@ -50,9 +50,10 @@ public sealed class LookUpImage : ImageTask
         Detail(digest is null ? $"{image} is not there yet" : $"{image} is {digest}");
     }
 
-    private static async Task<string?> ResolveAsync(ImageName image, CancellationToken cancellationToken)
+    private async Task<string?> ResolveAsync(ImageName image, CancellationToken cancellationToken)
     {
         using var client = new RegistryClient(image.Registry!);
-        return await client.ResolveDigestAsync(image.ToReference(), cancellationToken);
+        // Before the push the repository may not be there, and registries are secretive about that; after it, it is.
+        return await client.ResolveDigestAsync(image.ToReference(), cancellationToken, mayBeNew: !Required);
     }
 }

@@ -6,8 +6,8 @@ using Ink.Tasks.Errors;
 namespace Ink.Tasks.Registry;
 
 /// <summary>
-/// The credentials of a Docker configuration file, <c>$DOCKER_CONFIG/config.json</c> or <c>~/.docker/config.json</c>
-/// (https://docs.docker.com/reference/cli/docker/#configuration-files).
+/// The credentials of a Docker configuration file (https://docs.docker.com/reference/cli/docker/#configuration-files), or of
+/// Podman's, which has the same form (https://github.com/containers/image/blob/main/docs/containers-auth.json.5.md).
 /// </summary>
 internal sealed class DockerConfiguration
 {
@@ -16,14 +16,29 @@ internal sealed class DockerConfiguration
 
     private DockerConfiguration(string file, Content content) => (_file, _content) = (file, content);
 
-    /// <summary>Reads the file; null where there is none.</summary>
-    /// <exception cref="InkException">INK4002: the file is there and cannot be read.</exception>
-    public static async Task<DockerConfiguration?> ReadAsync(Func<string, string?> environment, CancellationToken cancellationToken)
+    /// <summary>
+    /// The files that may hold credentials, first to be asked first. These are the places of Valleysoft.DockerCredsProvider
+    /// 2.2.4, by which SDK 10.0.401 looks them up: Podman's files come before Docker's. <c>XDG_CONFIG_DIR</c> is its
+    /// spelling of the specification's <c>XDG_CONFIG_HOME</c>, which its later versions read as well.
+    /// </summary>
+    public static IReadOnlyList<string> Files(Func<string, string?> environment)
     {
-        var folder = environment("DOCKER_CONFIG") is { Length: > 0 } set
-            ? set
-            : Path.Combine(System.Environment.GetFolderPath(System.Environment.SpecialFolder.UserProfile), ".docker");
-        var file = Path.Combine(folder, "config.json");
+        if (environment("REGISTRY_AUTH_FILE") is { Length: > 0 } only) return [only];
+
+        var home = System.Environment.GetFolderPath(System.Environment.SpecialFolder.UserProfile);
+        List<string> files = [];
+        if (environment("XDG_RUNTIME_DIR") is { Length: > 0 } runtime) files.Add(Path.Combine(runtime, "containers", "auth.json"));
+        files.Add(Path.Combine(Set("XDG_CONFIG_HOME") ?? Set("XDG_CONFIG_DIR") ?? Path.Combine(home, ".config"), "containers", "auth.json"));
+        files.Add(Path.Combine(Set("DOCKER_CONFIG") ?? Path.Combine(home, ".docker"), "config.json"));
+        return files;
+
+        string? Set(string variable) => environment(variable) is { Length: > 0 } set ? set : null;
+    }
+
+    /// <summary>Reads a file; null where there is none.</summary>
+    /// <exception cref="InkException">INK4002: the file is there and cannot be read.</exception>
+    public static async Task<DockerConfiguration?> ReadAsync(string file, CancellationToken cancellationToken)
+    {
         if (!File.Exists(file)) return null;
         try
         {
@@ -57,7 +72,21 @@ internal sealed class DockerConfiguration
             }
         }
 
-        return keys.Select(key => _content.Auths?.GetValueOrDefault(key)).OfType<Entry>().Select(Decode).FirstOrDefault(found => found is not null);
+        return Entries(host).Select(Decode).FirstOrDefault(found => found is not null);
+    }
+
+    // The registry's own spellings first; then, as the SDK does, any key with its host, whatever path follows that.
+    private IEnumerable<Entry> Entries(RegistryHost host)
+    {
+        if (_content.Auths is not { } auths) return [];
+        var exact = host.CredentialKeys.Select(key => auths.GetValueOrDefault(key));
+        return exact.Concat(auths.Where(pair => HostOf(pair.Key).Equals(host.Name, StringComparison.OrdinalIgnoreCase)).Select(pair => pair.Value)).OfType<Entry>();
+    }
+
+    private static string HostOf(string key)
+    {
+        var scheme = key.IndexOf("://", StringComparison.Ordinal);
+        return key[(scheme < 0 ? 0 : scheme + 3)..].Split('/')[0];
     }
 
     private RegistryCredential? Decode(Entry entry)

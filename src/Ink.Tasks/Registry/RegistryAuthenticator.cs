@@ -1,4 +1,3 @@
-using System.Net.Http.Headers;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using Ink.Tasks.Errors;
@@ -9,56 +8,60 @@ namespace Ink.Tasks.Registry;
 /// Answers a registry's challenge: Basic with the credentials, or a Bearer token fetched with or without them
 /// (https://distribution.github.io/distribution/spec/auth/token/ and …/oauth/).
 /// </summary>
-internal sealed class RegistryAuthenticator(RegistryHost host, RegistryTransport transport, CredentialSources credentials)
+internal sealed class RegistryAuthenticator(RegistryHost host, RegistryTransport transport, CredentialSources credentials) : IDisposable
 {
+    private readonly SemaphoreSlim _search = new(1, 1);
     private RegistryCredential? _credential;
     private bool _asked;
 
     /// <summary>Whether the last answer held credentials, which decides what to advise when it was not enough.</summary>
     public bool HadCredentials => _credential is not null;
 
-    /// <summary>The header that answers a challenge; null where there is nothing to answer with.</summary>
+    /// <summary>What answers a challenge; null where there is nothing to answer with.</summary>
     /// <param name="challenge">The challenge.</param>
-    /// <param name="repository">The repository to be read.</param>
+    /// <param name="scope">What is wanted, for a registry that does not say what it takes.</param>
     /// <param name="cancellationToken">Ends it.</param>
     /// <exception cref="InkException">INK4002: the token is refused. INK4006: the answer is malformed.</exception>
-    public async Task<AuthenticationHeaderValue?> AnswerAsync(AuthChallenge challenge, string repository, CancellationToken cancellationToken)
+    public async Task<RegistryToken?> AnswerAsync(AuthChallenge challenge, string scope, CancellationToken cancellationToken)
     {
-        if (!_asked) _credential = await credentials.FindAsync(host, cancellationToken);
-        _asked = true;
-        if (!challenge.IsBearer)
-            return _credential is { IsIdentityToken: false } known ? new AuthenticationHeaderValue("Basic", known.Basic) : null;
+        // Before credentials are looked for: a helper need not be woken for an address that nothing will be sent to.
+        var realm = challenge.IsBearer ? CheckedRealm(challenge.Realm) : null;
+        await FindCredentialAsync(cancellationToken);
+        if (realm is null)
+            return _credential is { IsIdentityToken: false } known ? RegistryToken.Basic(known) : null;
 
-        var realm = CheckedRealm(challenge.Realm);
-        var parameters = new List<KeyValuePair<string, string>> { new("scope", challenge.Scope ?? $"repository:{repository}:pull") };
-        if (challenge.Service is { } service) parameters.Add(new("service", service));
-        using var response = await transport.SendAsync(() => MakeRequest(realm, parameters), cancellationToken);
-        if (!response.IsSuccessStatusCode)
+        var question = new TokenQuestion(realm, challenge.Service, (challenge.Scope ?? scope).Split(' ', StringSplitOptions.RemoveEmptyEntries));
+        var response = await transport.SendAsync(() => question.ToMessage(_credential), isAnswerStreamed: false, cancellationToken);
+        if (question.IsAnsweredByPostOnly(response, _credential))
         {
+            response.Dispose();
+            response = await transport.SendAsync(() => question.ToPasswordGrant(_credential!), isAnswerStreamed: false, cancellationToken);
+        }
+
+        using (response)
+        {
+            if (response.IsSuccessStatusCode) return await ReadTokenAsync(response, cancellationToken);
             var said = await RegistryError.ReadAsync(response, cancellationToken);
             throw RegistryError.Refused(host, HadCredentials, $"no token from '{realm.Host}', {said}");
         }
-
-        return new AuthenticationHeaderValue("Bearer", await ReadTokenAsync(response, cancellationToken));
     }
 
-    private HttpRequestMessage MakeRequest(Uri realm, List<KeyValuePair<string, string>> parameters)
-    {
-        if (_credential is { IsIdentityToken: true } token)
-        {
-            // An identity token is an OAuth2 refresh token: it goes in the body, never in an address.
-            return new HttpRequestMessage(HttpMethod.Post, realm)
-            {
-                Content = new FormUrlEncodedContent(
-                    [new("grant_type", "refresh_token"), new("client_id", "ink"), new("refresh_token", token.Secret), .. parameters]),
-            };
-        }
+    /// <inheritdoc />
+    public void Dispose() => _search.Dispose();
 
-        var query = string.Join('&', parameters.Select(pair => $"{pair.Key}={Uri.EscapeDataString(pair.Value)}"));
-        var address = new UriBuilder(realm) { Query = realm.Query.Length > 1 ? $"{realm.Query[1..]}&{query}" : query };
-        var request = new HttpRequestMessage(HttpMethod.Get, address.Uri);
-        if (_credential is { } user) request.Headers.Authorization = new AuthenticationHeaderValue("Basic", user.Basic);
-        return request;
+    // Once a client: a helper may take a second, and ask a person.
+    private async Task FindCredentialAsync(CancellationToken cancellationToken)
+    {
+        await _search.WaitAsync(cancellationToken);
+        try
+        {
+            if (!_asked) _credential = await credentials.FindAsync(host, cancellationToken);
+            _asked = true;
+        }
+        finally
+        {
+            _search.Release();
+        }
     }
 
     // The registry names the place that the credentials are sent to, so it must at least be one that TLS protects.
@@ -70,7 +73,7 @@ internal sealed class RegistryAuthenticator(RegistryHost host, RegistryTransport
             ErrorCodes.Digest, $"The registry '{host.Name}' sends for tokens to '{text}', which is not an https address. Nothing was sent there; ask whoever runs the registry.");
     }
 
-    private async Task<string> ReadTokenAsync(HttpResponseMessage response, CancellationToken cancellationToken)
+    private async Task<RegistryToken> ReadTokenAsync(HttpResponseMessage response, CancellationToken cancellationToken)
     {
         try
         {
@@ -78,7 +81,7 @@ internal sealed class RegistryAuthenticator(RegistryHost host, RegistryTransport
             if ((answer?.Token ?? answer?.AccessToken) is { Length: > 0 } token)
             {
                 Masking.Register(token);
-                return token;
+                return RegistryToken.Bearer(token, answer?.ExpiresIn);
             }
         }
         catch (JsonException)
@@ -90,5 +93,7 @@ internal sealed class RegistryAuthenticator(RegistryHost host, RegistryTransport
     }
 
     private sealed record TokenAnswer(
-        [property: JsonPropertyName("token")] string? Token, [property: JsonPropertyName("access_token")] string? AccessToken);
+        [property: JsonPropertyName("token")] string? Token,
+        [property: JsonPropertyName("access_token")] string? AccessToken,
+        [property: JsonPropertyName("expires_in")] int? ExpiresIn);
 }

@@ -10,7 +10,9 @@ internal sealed record RegistryHost(string Name, string ApiHost, bool IsInsecure
 
     /// <summary>
     /// Decides as the .NET SDK does when it pushes: <c>localhost</c> is insecure, and so is a registry that
-    /// <c>DOTNET_CONTAINER_INSECURE_REGISTRIES</c> lists by its full name (separated by semicolons, in any case). Nothing else is.
+    /// <c>DOTNET_CONTAINER_INSECURE_REGISTRIES</c> lists by its full name (separated by semicolons, in any case). Nothing else
+    /// is, <c>127.0.0.1</c> included. The SDK goes on to ask <c>docker info</c> for the registries that Docker calls insecure;
+    /// Ink does not: whether a password may travel in the clear should not depend on which programs a machine has.
     /// </summary>
     public static RegistryHost Of(string registry, Func<string, string?> environment)
     {

@@ -19,11 +19,20 @@ internal sealed record RegistryOptions
     /// <summary>The median of the first wait; later ones grow, with jitter.</summary>
     public TimeSpan FirstDelay { get; init; } = TimeSpan.FromMilliseconds(200);
 
-    /// <summary>The longest wait, also when the registry asks for a longer one (Retry-After).</summary>
+    /// <summary>The longest wait of the client's own choice.</summary>
     public TimeSpan LongestDelay { get; init; } = TimeSpan.FromSeconds(5);
 
-    /// <summary>How long one request may take.</summary>
+    /// <summary>The longest wait that a registry may ask for (Retry-After); at a longer one the call ends, and says so.</summary>
+    public TimeSpan LongestRetryAfter { get; init; } = TimeSpan.FromSeconds(60);
+
+    /// <summary>How long one request may take, a blob's transfer excepted.</summary>
     public TimeSpan Timeout { get; init; } = TimeSpan.FromSeconds(30);
+
+    /// <summary>How long a blob's transfer may stand still: no byte comes or goes, or all went and the registry still checks them.</summary>
+    public TimeSpan LongestStandstill { get; init; } = TimeSpan.FromMinutes(2);
+
+    /// <summary>Whose credentials are taken from the environment.</summary>
+    public RegistryUse Use { get; init; } = RegistryUse.Push;
 
     [SuppressMessage("Security", "CA5359", Justification = "Only for registries that the user has named insecure, as the SDK does when it pushes to them.")]
     private static SocketsHttpHandler MakeTransport(RegistryHost host) => new()

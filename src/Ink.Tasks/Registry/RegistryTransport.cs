@@ -1,8 +1,6 @@
 using System.Net;
-using System.Net.Http.Headers;
 using Ink.Tasks.Errors;
 using Polly;
-using Polly.Retry;
 using Polly.Timeout;
 
 namespace Ink.Tasks.Registry;
@@ -15,6 +13,9 @@ internal sealed class RegistryTransport : IDisposable
 {
     private const int MostRedirects = 5;
 
+    // Far more than any real manifest; the specification asks registries to take at least 4 MiB.
+    private const long LongestAnswer = 16 * 1024 * 1024;
+
     private readonly RegistryHost _host;
     private readonly HttpMessageInvoker _http;
     private readonly ResiliencePipeline<HttpResponseMessage> _pipeline;
@@ -24,32 +25,54 @@ internal sealed class RegistryTransport : IDisposable
     {
         _host = host;
         _http = new HttpMessageInvoker(options.Transport(host));
-        _pipeline = MakePipeline(options);
+        _pipeline = RegistryRetry.ForRequests(options);
     }
 
     /// <summary>The registry's own address, by the protocol it was found to speak.</summary>
     public Uri BaseAddress => new($"{(_plain ? "http" : "https")}://{_host.ApiHost}/");
 
-    /// <summary>Sends a request. Any status is a result.</summary>
+    /// <summary>Whether two addresses are the same server's, so that what is secret to one is no secret to the other.</summary>
+    public static bool IsSame(Uri one, Uri other) => one.Scheme == other.Scheme && one.Authority == other.Authority;
+
+    /// <summary>Sends a request as often as it takes. Any status is a result.</summary>
     /// <param name="make">Makes the request: each try needs its own.</param>
+    /// <param name="isAnswerStreamed">Whether the body is left to the caller; else it is read, and counts as part of the try.</param>
     /// <param name="cancellationToken">Ends it.</param>
-    /// <exception cref="InkException">INK4002: no answer.</exception>
-    public async Task<HttpResponseMessage> SendAsync(Func<HttpRequestMessage> make, CancellationToken cancellationToken)
+    /// <exception cref="InkException">INK4002: no answer. INK4006: an answer too long to be one.</exception>
+    public async Task<HttpResponseMessage> SendAsync(Func<HttpRequestMessage> make, bool isAnswerStreamed, CancellationToken cancellationToken)
     {
         try
         {
-            return await _pipeline.ExecuteAsync(async token => await FollowAsync(make, token), cancellationToken);
+            return await _pipeline.ExecuteAsync(async token => await TryAsync(make, isAnswerStreamed, token), cancellationToken);
         }
-        catch (Exception error) when (error is HttpRequestException or IOException or TimeoutRejectedException)
+        catch (HttpRequestException tooLong) when (tooLong.HttpRequestError == HttpRequestError.ConfigurationLimitExceeded)
         {
-            var insecure = error is HttpRequestException { HttpRequestError: HttpRequestError.SecureConnectionError } && !_host.IsInsecure
-                ? $" If it speaks plain HTTP, name it in DOTNET_CONTAINER_INSECURE_REGISTRIES ('{_host.Name}')."
-                : "";
             throw new InkException(
-                ErrorCodes.Registry,
-                $"The registry '{_host.Name}' cannot be reached: {Words(error)}. Check InkRegistry, the network and the proxy.{insecure}",
-                error);
+                ErrorCodes.Digest, $"The registry '{_host.Name}' answered with more than {LongestAnswer / 1024 / 1024} MiB where a manifest was asked for. Ask whoever runs it.", tooLong);
         }
+        catch (Exception error) when (RegistryRetry.IsConnection(error))
+        {
+            throw Unreachable(error);
+        }
+    }
+
+    /// <summary>Sends a request once, for bodies that cannot be had twice.</summary>
+    /// <exception cref="HttpRequestException">The connection broke, or there was none.</exception>
+    /// <exception cref="IOException">Likewise.</exception>
+    public Task<HttpResponseMessage> SendOnceAsync(HttpRequestMessage request, CancellationToken cancellationToken) =>
+        _http.SendAsync(request, cancellationToken);
+
+    /// <summary>What a user is told of a registry that gives no answer.</summary>
+    public InkException Unreachable(Exception error)
+    {
+        var insecure = error is HttpRequestException { HttpRequestError: HttpRequestError.SecureConnectionError } && !_host.IsInsecure
+            ? " If a certificate authority of your own signed its certificate, this machine has to trust that (SSL_CERT_FILE names a file of"
+                + $" certificates on Linux). If it speaks plain HTTP, name it in DOTNET_CONTAINER_INSECURE_REGISTRIES ('{_host.Name}')."
+            : "";
+        return new InkException(
+            ErrorCodes.Registry,
+            $"The registry '{_host.Name}' cannot be reached: {Words(error)}. Check InkRegistry, the network and the proxy.{insecure}",
+            error);
     }
 
     /// <inheritdoc />
@@ -65,14 +88,32 @@ internal sealed class RegistryTransport : IDisposable
         return words.TrimEnd('.');
     }
 
+    private async Task<HttpResponseMessage> TryAsync(Func<HttpRequestMessage> make, bool isAnswerStreamed, CancellationToken cancellationToken)
+    {
+        var response = await FollowAsync(make, cancellationToken);
+        // What says why it failed is short and wanted whole, too.
+        if (isAnswerStreamed && response.IsSuccessStatusCode) return response;
+        try
+        {
+            await response.Content.LoadIntoBufferAsync(LongestAnswer, cancellationToken);
+            return response;
+        }
+        catch
+        {
+            response.Dispose();
+            throw;
+        }
+    }
+
     private async Task<HttpResponseMessage> FollowAsync(Func<HttpRequestMessage> make, CancellationToken cancellationToken)
     {
         var request = make();
+        var asked = request.RequestUri!;
         for (var redirects = 0; ; redirects++)
         {
-            var response = await SendOnceAsync(request, make, cancellationToken);
-            // A body may hold a token: what is not a question stays with whom it was meant for.
-            if (request.Content is not null || redirects == MostRedirects || !IsRedirect(response.StatusCode) || response.Headers.Location is not { } location) return response;
+            var response = await SendOrFallBackAsync(request, make, cancellationToken);
+            if (redirects == MostRedirects || !MayFollow(request, response.StatusCode) || response.Headers.Location is not { } location) return response;
+            if (redirects == 0) asked = response.RequestMessage?.RequestUri ?? asked;
             var from = response.RequestMessage?.RequestUri ?? request.RequestUri!;
             var target = new Uri(from, location);
             // A redirect from TLS to plain HTTP is an attack or a mistake; the answer itself then says what is wrong.
@@ -81,11 +122,12 @@ internal sealed class RegistryTransport : IDisposable
 
             request = make();
             request.RequestUri = target;
-            if (target.Authority != from.Authority) request.Headers.Authorization = null;
+            // Against where it began, not where it came from: a second redirect of the store that the first one led to stays in that store.
+            if (!IsSame(target, asked)) request.Headers.Authorization = null;
         }
     }
 
-    private async Task<HttpResponseMessage> SendOnceAsync(HttpRequestMessage request, Func<HttpRequestMessage> make, CancellationToken cancellationToken)
+    private async Task<HttpResponseMessage> SendOrFallBackAsync(HttpRequestMessage request, Func<HttpRequestMessage> make, CancellationToken cancellationToken)
     {
         try
         {
@@ -95,64 +137,25 @@ internal sealed class RegistryTransport : IDisposable
             _host.IsInsecure && !_plain && request.RequestUri!.Authority == BaseAddress.Authority
             && error.HttpRequestError is HttpRequestError.SecureConnectionError or HttpRequestError.ConnectionError)
         {
-            return await SendPlainAsync(make, cancellationToken);
+            return await SendPlainAsync(make(), cancellationToken);
         }
     }
 
-    private async Task<HttpResponseMessage> SendPlainAsync(Func<HttpRequestMessage> make, CancellationToken cancellationToken)
+    private async Task<HttpResponseMessage> SendPlainAsync(HttpRequestMessage request, CancellationToken cancellationToken)
     {
-        var answered = false;
+        var address = request.RequestUri!;
+        request.RequestUri = new UriBuilder(address) { Scheme = Uri.UriSchemeHttp, Port = address.IsDefaultPort ? -1 : address.Port }.Uri;
+        var response = await _http.SendAsync(request, cancellationToken);
+        // Remembered only once it has worked: the registry may just not have been up yet.
         _plain = true;
-        try
-        {
-            var response = await _http.SendAsync(make(), cancellationToken);
-            answered = true;
-            return response;
-        }
-        finally
-        {
-            // Remembered only once it has worked: the registry may just not have been up yet.
-            _plain = answered;
-        }
+        return response;
     }
 
-    private static bool IsRedirect(HttpStatusCode status) => (int)status is 301 or 302 or 303 or 307 or 308;
-
-    private static ResiliencePipeline<HttpResponseMessage> MakePipeline(RegistryOptions options)
+    // A body may hold a token: what is not a question stays with whom it was meant for. 303 and its elders turn a POST into a GET.
+    private static bool MayFollow(HttpRequestMessage request, HttpStatusCode status)
     {
-        var builder = new ResiliencePipelineBuilder<HttpResponseMessage>();
-        if (options.Retries > 0)
-        {
-            builder.AddRetry(new RetryStrategyOptions<HttpResponseMessage>
-            {
-                ShouldHandle = outcome => ValueTask.FromResult(outcome.Outcome switch
-                {
-                    { Result: { } response } => (int)response.StatusCode is 408 or 429 or >= 500 and not 501,
-                    { Exception: HttpRequestException or IOException or TimeoutRejectedException } => true,
-                    _ => false,
-                }),
-                MaxRetryAttempts = options.Retries,
-                BackoffType = DelayBackoffType.Exponential,
-                UseJitter = true,
-                Delay = options.FirstDelay,
-                MaxDelay = options.LongestDelay,
-                // Null leaves the wait to the backoff.
-                DelayGenerator = arguments => ValueTask.FromResult(Wanted(arguments.Outcome.Result?.Headers.RetryAfter, options.LongestDelay)),
-                OnRetry = arguments =>
-                {
-                    arguments.Outcome.Result?.Dispose();
-                    return default;
-                },
-            });
-        }
-
-        return builder.AddTimeout(options.Timeout).Build();
-    }
-
-    private static TimeSpan? Wanted(RetryConditionHeaderValue? retryAfter, TimeSpan longest)
-    {
-        var wanted = retryAfter?.Delta ?? retryAfter?.Date - DateTimeOffset.UtcNow;
-        if (wanted is not { } wait) return null;
-        return wait < TimeSpan.Zero ? TimeSpan.Zero : wait > longest ? longest : wait;
+        if (request.Content is not null) return false;
+        var isQuestion = request.Method == HttpMethod.Get || request.Method == HttpMethod.Head;
+        return (int)status is 307 or 308 || (isQuestion && (int)status is 301 or 302 or 303);
     }
 }

@@ -10,7 +10,7 @@ internal sealed class FakeRegistry(Func<HttpRequestMessage, HttpResponseMessage>
 
     public List<Seen> Requests { get; } = [];
 
-    public Dictionary<string, string?> Variables { get; } = new() { ["DOCKER_CONFIG"] = "/nowhere" };
+    public Dictionary<string, string?> Variables { get; } = new() { ["DOCKER_CONFIG"] = "/nowhere", ["XDG_CONFIG_HOME"] = "/nowhere" };
 
     public RegistryOptions Options => new()
     {
@@ -18,6 +18,7 @@ internal sealed class FakeRegistry(Func<HttpRequestMessage, HttpResponseMessage>
         Transport = _ => this,
         FirstDelay = TimeSpan.Zero,
         LongestDelay = TimeSpan.FromTicks(1),
+        LongestStandstill = TimeSpan.FromSeconds(5),
     };
 
     public async Task<string?> ResolveAsync(string reference = "registry.example/shop:1", CancellationToken cancellationToken = default)

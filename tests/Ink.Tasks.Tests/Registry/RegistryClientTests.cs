@@ -20,7 +20,7 @@ public sealed class RegistryClientTests
     [Fact]
     public async Task Without_a_digest_header_the_digest_is_computed_from_the_manifest()
     {
-        const string Manifest = """{"schemaVersion":2}""";
+        const string Manifest = $$"""{"schemaVersion":2,"config":{"mediaType":"application/vnd.oci.image.config.v1+json","digest":"{{Digest}}","size":2},"layers":[]}""";
         using var registry = new FakeRegistry(request => Respond(HttpStatusCode.OK, request.Method == HttpMethod.Get ? Manifest : ""));
 
         Assert.Equal($"sha256:{Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(Manifest)))}", await registry.ResolveAsync());
@@ -60,6 +60,11 @@ public sealed class RegistryClientTests
     [InlineData("{}")]
     [InlineData("[1]")]
     [InlineData("")]
+    [InlineData("""{"schemaVersion":1,"fsLayers":[]}""")]
+    [InlineData("""{"schemaVersion":2}""")]
+    [InlineData("""{"schemaVersion":2,"manifests":[{"mediaType":"x","digest":"../../x","size":1}]}""")]
+    [InlineData("""{"schemaVersion":2,"manifests":[null]}""")]
+    [InlineData("""{"schemaVersion":2,"config":{"mediaType":"x","digest":7,"size":"1"},"layers":[]}""")]
     public async Task A_body_that_is_no_manifest_is_INK4006(string body)
     {
         using var registry = new FakeRegistry(_ => Respond(HttpStatusCode.OK, body));
@@ -84,7 +89,7 @@ public sealed class RegistryClientTests
     public async Task A_busy_registry_is_asked_again(HttpStatusCode status)
     {
         var calls = 0;
-        using var registry = new FakeRegistry(_ => ++calls < 3 ? Respond(status, "", ("Retry-After", "3600")) : Found());
+        using var registry = new FakeRegistry(_ => ++calls < 3 ? Respond(status, "", ("Retry-After", "0")) : Found());
 
         Assert.Equal(Digest, await registry.ResolveAsync());
         Assert.Equal(3, registry.Requests.Count);
