@@ -1,0 +1,161 @@
+using System.Globalization;
+using Ink.Model.Rules;
+using Ink.Tasks.Errors;
+using Ink.Tasks.Git;
+using Ink.Tasks.Registry;
+using Ink.Tasks.Releases;
+using Ink.Tasks.SupplyChain;
+using Ink.Tasks.SupplyChain.CycloneDx;
+using Ink.Tasks.SupplyChain.Packages;
+using Ink.Tasks.SupplyChain.Provenance;
+using Microsoft.Build.Framework;
+
+namespace Ink.Tasks;
+
+/// <summary>
+/// Says what an image consists of and how it was built: SBOM and provenance, attached to the image in the registry; without a registry the
+/// SBOM lies beside the archive.
+/// </summary>
+public sealed class AttachArtifacts : ImageTask
+{
+    private const string Created = "org.opencontainers.image.created";
+
+    /// <summary>The image's digest.</summary>
+    [Required]
+    public string Digest { get; set; } = "";
+
+    /// <summary>The source commit, in full.</summary>
+    [Required]
+    public string Commit { get; set; } = "";
+
+    /// <summary>When it was committed.</summary>
+    [Required]
+    public string CommitTime { get; set; } = "";
+
+    /// <summary><c>InkOutputPath</c>, in full.</summary>
+    [Required]
+    public string OutputPath { get; set; } = "";
+
+    /// <summary>The project file, in full.</summary>
+    [Required]
+    public string ProjectFile { get; set; } = "";
+
+    /// <summary><c>InkSbom</c>.</summary>
+    public bool Sbom { get; set; }
+
+    /// <summary><c>InkProvenance</c>.</summary>
+    public bool Provenance { get; set; }
+
+    /// <summary>The app's name.</summary>
+    public string AppName { get; set; } = "";
+
+    /// <summary>The app's version.</summary>
+    public string AppVersion { get; set; } = "";
+
+    /// <summary>What the restore left behind.</summary>
+    public string AssetsFile { get; set; } = "";
+
+    /// <summary>The names of the target framework: the project's own, then the full one.</summary>
+    public string[] TargetFrameworks { get; set; } = [];
+
+    /// <summary>The version of the target framework, for example <c>v10.0</c>.</summary>
+    public string FrameworkVersion { get; set; } = "";
+
+    /// <summary>The runtime identifiers that the image is for.</summary>
+    public string[] RuntimeIdentifiers { get; set; } = [];
+
+    /// <summary>The shared frameworks that the base image brings; none for a self-contained app.</summary>
+    public string[] SharedFrameworks { get; set; } = [];
+
+    /// <summary>The package references that are not published.</summary>
+    public string[] Unpublished { get; set; } = [];
+
+    /// <summary>Folders of packages that are deployed without being references; with <c>NuGetPackageId</c> and <c>NuGetPackageVersion</c> where the folder may not say it.</summary>
+    public ITaskItem[] PackageFolders { get; set; } = [];
+
+    /// <summary>Properties of the build: name and metadata <c>Value</c>.</summary>
+    public ITaskItem[] BuildProperties { get; set; } = [];
+
+    /// <summary>The version of the .NET SDK.</summary>
+    public string SdkVersion { get; set; } = "";
+
+    /// <summary>When the build began (RFC 3339).</summary>
+    public string Started { get; set; } = "";
+
+    /// <inheritdoc/>
+    private protected override async Task RunAsync(CancellationToken cancellationToken)
+    {
+        var image = ToImage(Digest);
+        var sbom = Sbom ? ReadSbom(image).Write() : null;
+        if (image.Registry is null)
+        {
+            if (sbom is not null)
+                await File.WriteAllBytesAsync(Path.ChangeExtension(ImageArchive.PathOf(OutputPath, image), ".cdx.json"), sbom, cancellationToken);
+            return;
+        }
+
+        try
+        {
+            await AttachAsync(image, sbom, cancellationToken);
+        }
+        catch (InkException error)
+        {
+            // By the next deploy of the commit the image is there, built by nobody in that call; so it says now what will not be made then.
+            throw new InkException(
+                error.Code,
+                $"{error.Message} The image {image} has been pushed and lacks its SBOM or provenance; nothing was deployed. A later deploy of this commit takes it as it is: delete its tag in the registry first, or deploy a new commit.",
+                error);
+        }
+    }
+
+    private async Task AttachAsync(ImageName image, byte[]? sbom, CancellationToken cancellationToken)
+    {
+        using var client = new RegistryClient(image.Registry!);
+        var artifacts = new ImageArtifacts(client, image.Repository, Digest);
+        var manifest = await artifacts.ReadImageAsync(cancellationToken);
+        if (sbom is not null)
+            await AttachOneAsync("SBOM", new Artifact(Bom.MediaType, "sbom.cdx.json", sbom, Annotate()));
+        if (Provenance)
+        {
+            var statement = await StateAsync(image, await artifacts.ReadBaseImageAsync(manifest, cancellationToken), cancellationToken);
+            await AttachOneAsync("provenance", new Artifact(Statement.MediaType, "provenance.json", statement, Annotate(("in-toto.io/predicate-type", Statement.Provenance))));
+        }
+
+        async Task AttachOneAsync(string what, Artifact artifact) => Detail(
+            await artifacts.AttachAsync(artifact, manifest, cancellationToken) ? $"{what} attached to {image}" : $"{what} of {image} was attached already");
+    }
+
+    private SbomInputs ReadSbom(ImageName image) => new(
+        image,
+        new SourceCommit(Commit, CommitTime),
+        AppName,
+        AppVersion,
+        AssetsFile,
+        TargetFrameworks,
+        [.. RuntimeIdentifiers.Distinct(StringComparer.Ordinal)],
+        Unpublished.ToHashSet(StringComparer.OrdinalIgnoreCase),
+        [.. PackageFolders.Select(ReadPackage).OfType<Nuspec>()],
+        SharedFrameworks,
+        FrameworkVersion.TrimStart('v'));
+
+    private async Task<byte[]> StateAsync(ImageName image, BaseImage? baseImage, CancellationToken cancellationToken)
+    {
+        var repository = new SourceRepository(new GitClient(RuleCatalogue.NoRepository.Id, Detail));
+        // The address and the branch; the commit is the one that the image is of, whatever has been checked out since.
+        var source = await repository.ReadAsync(Path.GetDirectoryName(ProjectFile)!, [OutputPath], cancellationToken);
+        var properties = BuildProperties.ToDictionary(item => item.ItemSpec, item => item.GetMetadata("Value"), StringComparer.Ordinal);
+        DateTimeOffset? started = DateTimeOffset.TryParse(Started, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var time) ? time : null;
+        var facts = new BuildFacts(image, ProjectFile, SdkVersion, properties, baseImage, started, DateTimeOffset.UtcNow);
+        return StatementJson.Write(ProvenanceBuilder.Build(facts, source with { Commit = Commit }, BuildHost.Of(Environment.GetEnvironmentVariable)));
+    }
+
+    private Dictionary<string, string> Annotate(params (string Name, string Value)[] more) =>
+        more.Append((Created, CommitTime)).ToDictionary(pair => pair.Item1, pair => pair.Item2);
+
+    private static Nuspec? ReadPackage(ITaskItem folder)
+    {
+        if (Directory.Exists(folder.ItemSpec) && Nuspec.Read(folder.ItemSpec) is { } package)
+            return package;
+        return folder.GetMetadata("NuGetPackageId") is { Length: > 0 } id ? new Nuspec(id, folder.GetMetadata("NuGetPackageVersion"), null, null) : null;
+    }
+}
