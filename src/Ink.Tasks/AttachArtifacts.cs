@@ -76,6 +76,9 @@ public sealed class AttachArtifacts : ImageTask
     /// <summary>Properties of the build: name and metadata <c>Value</c>.</summary>
     public ITaskItem[] BuildProperties { get; set; } = [];
 
+    /// <summary>The name of the base image that was asked for; empty where the SDK chose it without saying.</summary>
+    public string BaseImage { get; set; } = "";
+
     /// <summary>The version of the .NET SDK.</summary>
     public string SdkVersion { get; set; } = "";
 
@@ -117,7 +120,7 @@ public sealed class AttachArtifacts : ImageTask
             await AttachOneAsync("SBOM", new Artifact(Bom.MediaType, "sbom.cdx.json", sbom, Annotate()));
         if (Provenance)
         {
-            var statement = await StateAsync(image, await artifacts.ReadBaseImageAsync(manifest, cancellationToken), cancellationToken);
+            var statement = await StateAsync(image, await artifacts.ReadBaseImageAsync(manifest, BaseImage, cancellationToken), cancellationToken);
             await AttachOneAsync("provenance", new Artifact(Statement.MediaType, "provenance.json", statement, Annotate(("in-toto.io/predicate-type", Statement.Provenance))));
         }
 
@@ -138,14 +141,14 @@ public sealed class AttachArtifacts : ImageTask
         SharedFrameworks,
         FrameworkVersion.TrimStart('v'));
 
-    private async Task<byte[]> StateAsync(ImageName image, BaseImage? baseImage, CancellationToken cancellationToken)
+    private async Task<byte[]> StateAsync(ImageName image, BaseImage? built, CancellationToken cancellationToken)
     {
         var repository = new SourceRepository(new GitClient(RuleCatalogue.NoRepository.Id, Detail));
         // The address and the branch; the commit is the one that the image is of, whatever has been checked out since.
         var source = await repository.ReadAsync(Path.GetDirectoryName(ProjectFile)!, [OutputPath], cancellationToken);
         var properties = BuildProperties.ToDictionary(item => item.ItemSpec, item => item.GetMetadata("Value"), StringComparer.Ordinal);
         DateTimeOffset? started = DateTimeOffset.TryParse(Started, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var time) ? time : null;
-        var facts = new BuildFacts(image, ProjectFile, SdkVersion, properties, baseImage, started, DateTimeOffset.UtcNow);
+        var facts = new BuildFacts(image, ProjectFile, SdkVersion, properties, built, started, DateTimeOffset.UtcNow);
         return StatementJson.Write(ProvenanceBuilder.Build(facts, source with { Commit = Commit }, BuildHost.Of(Environment.GetEnvironmentVariable)));
     }
 

@@ -95,6 +95,7 @@ internal sealed class Cosign(string directory, Action<string>? log = null, strin
     {
         // Masked before it is cut: half a secret is not found any more.
         var line = string.Join(" | ", Masking.Mask(words).Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries));
-        return line.Length > LongestWords ? line[..LongestWords] + "…" : line;
+        // Every message goes on after these words.
+        return line.Length > LongestWords ? $"{line[..LongestWords]}…" : $"{line.TrimEnd('.')}.";
     }
 }

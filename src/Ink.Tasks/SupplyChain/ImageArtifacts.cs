@@ -23,8 +23,11 @@ internal sealed class ImageArtifacts(RegistryClient client, string repository, s
             ErrorCodes.Digest, $"The image {client.Name}/{repository}@{digest} was published, and yet it is not there to attach anything to. Check that the registry's answer is not cached by a proxy, then deploy again.");
 
     /// <summary>What the image was built on, by its labels; of an index, by those of its first image, for all are built on one.</summary>
+    /// <param name="image">The image's manifest or index.</param>
+    /// <param name="asked">The name that the build asked for; empty where it is not known.</param>
+    /// <param name="cancellationToken">Ends it.</param>
     /// <exception cref="InkException">INK4002: unreachable or refused. INK4006: an answer that is not the specification's.</exception>
-    public async Task<BaseImage?> ReadBaseImageAsync(OciManifest image, CancellationToken cancellationToken)
+    public async Task<BaseImage?> ReadBaseImageAsync(OciManifest image, string asked, CancellationToken cancellationToken)
     {
         // Each image of an index names its own digest of the base; the index of the base is not among them.
         var single = image.Manifests.Count == 0 ? image : await client.Manifests.GetAsync(repository, image.Manifests[0].Digest, cancellationToken);
@@ -34,7 +37,7 @@ internal sealed class ImageArtifacts(RegistryClient client, string repository, s
         try
         {
             using var json = JsonDocument.Parse(configuration);
-            return json.RootElement.ValueKind == JsonValueKind.Object ? BaseImage.Read(json.RootElement) : null;
+            return json.RootElement.ValueKind == JsonValueKind.Object ? BaseImage.Read(json.RootElement, asked) : null;
         }
         catch (JsonException)
         {

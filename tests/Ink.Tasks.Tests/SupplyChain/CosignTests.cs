@@ -42,7 +42,7 @@ public sealed class CosignTests : IDisposable
             Stand("echo 'Error: signing' >&2; echo 'push to https://ada:hunter2hunter2@registry.example/' >&2; exit 3").SignAsync(Image, "", CancellationToken.None));
 
         Assert.Equal("INK4017", error.Code);
-        Assert.Contains($"'cosign sign {Image}' failed with exit code 3: Error: signing | push to https://***@registry.example/", error.Message, StringComparison.Ordinal);
+        Assert.Contains($"'cosign sign {Image}' failed with exit code 3: Error: signing | push to https://***@registry.example/. Check", error.Message, StringComparison.Ordinal);
         Assert.Contains("InkCosignKey", error.Message, StringComparison.Ordinal);
         Assert.DoesNotContain("hunter2", error.Message, StringComparison.Ordinal);
     }

@@ -1,8 +1,10 @@
 using System.Text;
+using System.Text.Json;
 using System.Text.Json.Nodes;
 using Ink.Tasks.Errors;
 using Ink.Tasks.Registry;
 using Ink.Tasks.SupplyChain;
+using Ink.Tasks.SupplyChain.Provenance;
 
 namespace Ink.Tasks.Tests.SupplyChain;
 
@@ -14,7 +16,7 @@ public sealed class ImageArtifactsTests
     private static readonly Artifact Sbom = new(
         "application/vnd.cyclonedx+json", "sbom.cdx.json", "{\"bomFormat\":\"CycloneDX\"}"u8.ToArray(), new Dictionary<string, string> { ["org.opencontainers.image.created"] = "2026-01-02T03:04:05Z" });
 
-    private static readonly Artifact Provenance = Sbom with { ArtifactType = "application/vnd.in-toto+json", Content = "{}"u8.ToArray() };
+    private static readonly Artifact Statement = Sbom with { ArtifactType = "application/vnd.in-toto+json", Content = "{}"u8.ToArray() };
 
     [Theory]
     [InlineData(true)]
@@ -43,11 +45,11 @@ public sealed class ImageArtifactsTests
     {
         var (registry, digest) = NewRegistry(hasReferrers: false);
         await Attach(registry, digest, Sbom);
-        await Attach(registry, digest, Provenance);
+        await Attach(registry, digest, Statement);
 
         var list = registry.Manifest(digest.Replace(':', '-'))!;
         Assert.Equal(OciMediaTypes.Index, (string?)list["mediaType"]);
-        Assert.Equal([Sbom.ArtifactType, Provenance.ArtifactType], list["manifests"]!.AsArray().Select(entry => (string?)entry!["artifactType"]));
+        Assert.Equal([Sbom.ArtifactType, Statement.ArtifactType], list["manifests"]!.AsArray().Select(entry => (string?)entry!["artifactType"]));
         Assert.All(list["manifests"]!.AsArray(), entry => Assert.Equal("2026-01-02T03:04:05Z", (string?)entry!["annotations"]!["org.opencontainers.image.created"]));
     }
 
@@ -82,9 +84,20 @@ public sealed class ImageArtifactsTests
         {
             using var client = registry.Open();
             var artifacts = new ImageArtifacts(client, MemoryRegistry.Repository, image);
-            var found = await artifacts.ReadBaseImageAsync(await artifacts.ReadImageAsync(CancellationToken.None), CancellationToken.None);
+            var found = await artifacts.ReadBaseImageAsync(await artifacts.ReadImageAsync(CancellationToken.None), "", CancellationToken.None);
             Assert.Equal(("mcr.example", "dotnet/aspnet", $"sha256:{new string('b', 64)}"), (found!.Registry, found.Repository, found.Digest));
         }
+    }
+
+    [Theory]
+    [InlineData("127.0.0.1", "127.0.0.1:5000/dotnet/aspnet:10.0", "127.0.0.1:5000")]
+    [InlineData("mcr.example/dotnet/aspnet:10.0", "", "mcr.example")]
+    [InlineData("mcr.example/dotnet/aspnet:10.0", "other.example/dotnet/aspnet:10.0", "mcr.example")]
+    public void A_name_that_the_sdk_cut_short_is_the_one_that_was_asked_for(string label, string asked, string registry)
+    {
+        using var json = JsonDocument.Parse($$$$"""{"config":{"Labels":{"org.opencontainers.image.base.name":"{{{{label}}}}","org.opencontainers.image.base.digest":"sha256:{{{{new string('b', 64)}}}}"}}}""");
+        var found = BaseImage.Read(json.RootElement, asked)!;
+        Assert.Equal((registry, "dotnet/aspnet"), (found.Registry, found.Repository));
     }
 
     [Theory]
@@ -99,7 +112,7 @@ public sealed class ImageArtifactsTests
         var (registry, digest) = NewRegistry(hasReferrers: true, configuration);
         using var client = registry.Open();
         var artifacts = new ImageArtifacts(client, MemoryRegistry.Repository, digest);
-        Assert.Null(await artifacts.ReadBaseImageAsync(await artifacts.ReadImageAsync(CancellationToken.None), CancellationToken.None));
+        Assert.Null(await artifacts.ReadBaseImageAsync(await artifacts.ReadImageAsync(CancellationToken.None), "", CancellationToken.None));
     }
 
     [Fact]

@@ -18,12 +18,17 @@ internal sealed record BaseImage(string Name, string? Registry, string Repositor
     private const string DigestLabel = "org.opencontainers.image.base.digest";
 
     /// <summary>Reads the labels of an image's configuration; <see langword="null"/> where they are not there.</summary>
-    public static BaseImage? Read(JsonElement configuration)
+    /// <param name="configuration">The configuration.</param>
+    /// <param name="asked">What the build asked for; empty where it is not known.</param>
+    public static BaseImage? Read(JsonElement configuration, string asked)
     {
         if (!configuration.TryGetProperty("config", out var config) || config.ValueKind != JsonValueKind.Object
             || !config.TryGetProperty("Labels", out var labels) || labels.ValueKind != JsonValueKind.Object
             || Text(labels, NameLabel) is not { Length: > 0 } name || Text(labels, DigestLabel) is not { } digest || !ImageReference.IsDigest(digest))
             return null;
+        // .NET SDK 10.0.4xx cuts the labels of an image for several platforms at their first colon, and a registry's port follows one.
+        if (asked.StartsWith(name, StringComparison.Ordinal))
+            name = asked;
         var (registry, repository) = ImageGrammar.SplitName(ImageGrammar.Split(name).Name);
         return new BaseImage(name, registry, repository, digest);
     }
