@@ -23,6 +23,10 @@ public sealed class SupplyChainScenario(ITestOutputHelper output) : Scenario(out
         var commit = await workspace.Commit();
         await workspace.Git("remote", "add", "origin", "https://ada:close-sesame-4711@git.example/acme/greeter.git");
 
+        // A signer that cannot be is found before anything is pushed.
+        Assert.Equal(["INK4017"], (await workspace.Publish("InkDeploy", "InkSign=notary")).Failed("INK4017").ErrorCodes);
+        Assert.Empty(await registry.Client.AllTags(Repository));
+
         // The signer is there and fails: the image has been pushed, and goes nowhere.
         StandIn(workspace, "case $1 in version) exit 0;; esac; echo 'no matching identity' >&2; exit 1");
         (await workspace.Publish("InkDeploy")).Failed("INK4017").Says("no matching identity");
