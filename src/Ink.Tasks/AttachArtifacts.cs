@@ -93,7 +93,7 @@ public sealed class AttachArtifacts : ImageTask
         if (image.Registry is null)
         {
             if (sbom is not null)
-                await File.WriteAllBytesAsync(Path.ChangeExtension(ImageArchive.PathOf(OutputPath, image), ".cdx.json"), sbom, cancellationToken);
+                await WriteAsync(Path.ChangeExtension(ImageArchive.PathOf(OutputPath, image), ".cdx.json"), sbom, cancellationToken);
             return;
         }
 
@@ -109,6 +109,13 @@ public sealed class AttachArtifacts : ImageTask
                 $"{error.Message} The image {image} has been pushed and lacks its SBOM or provenance; nothing was deployed. A later deploy of this commit takes it as it is: delete its tag in the registry first, or deploy a new commit.",
                 error);
         }
+    }
+
+    // The folder is there for an archive; an image in the engine of this machine has none.
+    private static async Task WriteAsync(string path, byte[] content, CancellationToken cancellationToken)
+    {
+        Directory.CreateDirectory(Path.GetDirectoryName(path)!);
+        await File.WriteAllBytesAsync(path, content, cancellationToken);
     }
 
     private async Task AttachAsync(ImageName image, byte[]? sbom, CancellationToken cancellationToken)

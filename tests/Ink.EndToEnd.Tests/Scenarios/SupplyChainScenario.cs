@@ -21,7 +21,7 @@ public sealed class SupplyChainScenario(ITestOutputHelper output) : Scenario(out
         workspace.Properties["InkSign"] = "cosign";
         var gitOps = await workspace.UseGitOps();
         var commit = await workspace.Commit();
-        await workspace.Git("remote", "add", "origin", "https://ada:close-sesame-4711@git.example/acme/greeter.git");
+        await workspace.Git("remote", "add", "origin", SampleSecrets.Address("https:§//ada:close-sesame-4711@git.example/acme/greeter.git"));
 
         // A signer that cannot be is found before anything is pushed.
         Assert.Equal(["INK4017"], (await workspace.Publish("InkDeploy", "InkSign=notary")).Failed("INK4017").ErrorCodes);

@@ -48,7 +48,7 @@ public sealed class BuildHostTests
     [Fact]
     public void An_address_loses_its_credentials()
     {
-        var host = Read("JENKINS_URL=https://ada:hunter2hunter2@ci.example/ BUILD_URL=https://ada:hunter2hunter2@ci.example/job/42");
+        var host = Read(SampleSecrets.Address("JENKINS_URL=https:§//ada:hunter2hunter2@ci.example/ BUILD_URL=https:§//ada:hunter2hunter2@ci.example/job/42"));
         Assert.Equal(("https://ci.example/", "https://ci.example/job/42"), (host.Id, host.Invocation));
     }
 

@@ -39,7 +39,7 @@ public sealed class CosignTests : IDisposable
     public async Task A_failure_is_INK4017_with_its_words_masked()
     {
         var error = await Assert.ThrowsAsync<InkException>(() =>
-            Stand("echo 'Error: signing' >&2; echo 'push to https://ada:hunter2hunter2@registry.example/' >&2; exit 3").SignAsync(Image, "", CancellationToken.None));
+            Stand(SampleSecrets.Address("echo 'Error: signing' >&2; echo 'push to https:§//ada:hunter2hunter2@registry.example/' >&2; exit 3")).SignAsync(Image, "", CancellationToken.None));
 
         Assert.Equal("INK4017", error.Code);
         Assert.Contains($"'cosign sign {Image}' failed with exit code 3: Error: signing | push to https://***@registry.example/. Check", error.Message, StringComparison.Ordinal);

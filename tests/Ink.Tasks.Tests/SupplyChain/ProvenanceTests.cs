@@ -14,7 +14,7 @@ public sealed class ProvenanceTests
     private static readonly ImageName Image = new("registry.example", "team/shop", Commit, $"sha256:{Hex}");
 
     private static readonly SourceState Source = new(
-        "/home/lovelace/work/shop", Commit, DateTimeOffset.UnixEpoch, "main", "https://lovelace:hunter2hunter2@git.example/team/shop.git", 0, []);
+        "/home/lovelace/work/shop", Commit, DateTimeOffset.UnixEpoch, "main", SampleSecrets.Address("https:§//lovelace:hunter2hunter2@git.example/team/shop.git"), 0, []);
 
     private static readonly BuildFacts Facts = new(
         Image,
@@ -85,7 +85,7 @@ public sealed class ProvenanceTests
     [Fact]
     public void A_property_that_holds_an_address_with_a_password_is_masked()
     {
-        var facts = Facts with { Properties = new Dictionary<string, string> { ["ContainerFamily"] = "https://lovelace:hunter2hunter2@git.example/x" } };
+        var facts = Facts with { Properties = new Dictionary<string, string> { ["ContainerFamily"] = SampleSecrets.Address("https:§//lovelace:hunter2hunter2@git.example/x") } };
         Assert.DoesNotContain("hunter2", Write(facts, Source).ToJsonString(), StringComparison.Ordinal);
     }
 
