@@ -28,7 +28,7 @@ internal sealed class BlobStream(Stream source, OciDescriptor blob, string place
     public override long Position { get => _read; set => throw new NotSupportedException(); }
 
     /// <summary>Reads on.</summary>
-    /// <exception cref="TransferBrokenException">The connection broke, or stands still.</exception>
+    /// <exception cref="TransferBrokenException">The connection broke, stands still, or ended too early.</exception>
     /// <exception cref="InkException">INK4006: the bytes are not the blob's.</exception>
     public override async ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default)
     {
@@ -40,7 +40,13 @@ internal sealed class BlobStream(Stream source, OciDescriptor blob, string place
         if (count > 0) return count;
 
         _ended = true;
-        if (_read < blob.Size) throw Wrong($"{_read} bytes instead of the {blob.Size} that its manifest tells");
+        // Without a Content-Length a connection that broke looks like an end.
+        if (_read < blob.Size)
+        {
+            var wrong = Wrong($"{_read} bytes instead of the {blob.Size} that its manifest tells");
+            throw new TransferBrokenException(wrong.Message, wrong);
+        }
+
         var digest = $"sha256:{Convert.ToHexStringLower(_hash.GetHashAndReset())}";
         if (digest != blob.Digest) throw Wrong($"content whose digest is {digest}");
         return 0;

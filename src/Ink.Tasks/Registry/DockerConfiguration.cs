@@ -18,8 +18,8 @@ internal sealed class DockerConfiguration
 
     /// <summary>
     /// The files that may hold credentials, first to be asked first. These are the places of Valleysoft.DockerCredsProvider
-    /// 2.2.4, by which SDK 10.0.401 looks them up: Podman's files come before Docker's. <c>XDG_CONFIG_DIR</c> is its
-    /// spelling of the specification's <c>XDG_CONFIG_HOME</c>, which its later versions read as well.
+    /// 2.2.4, by which SDK 10.0.401 looks them up, seen by running it: Podman's files come before Docker's, and the folder
+    /// of the user's configuration is in <c>XDG_CONFIG_DIR</c>, not in the <c>XDG_CONFIG_HOME</c> that Podman itself reads.
     /// </summary>
     public static IReadOnlyList<string> Files(Func<string, string?> environment)
     {
@@ -28,7 +28,7 @@ internal sealed class DockerConfiguration
         var home = System.Environment.GetFolderPath(System.Environment.SpecialFolder.UserProfile);
         List<string> files = [];
         if (environment("XDG_RUNTIME_DIR") is { Length: > 0 } runtime) files.Add(Path.Combine(runtime, "containers", "auth.json"));
-        files.Add(Path.Combine(Set("XDG_CONFIG_HOME") ?? Set("XDG_CONFIG_DIR") ?? Path.Combine(home, ".config"), "containers", "auth.json"));
+        files.Add(Path.Combine(Set("XDG_CONFIG_DIR") ?? Path.Combine(home, ".config"), "containers", "auth.json"));
         files.Add(Path.Combine(Set("DOCKER_CONFIG") ?? Path.Combine(home, ".docker"), "config.json"));
         return files;
 

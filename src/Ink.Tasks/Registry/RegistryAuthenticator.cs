@@ -8,7 +8,7 @@ namespace Ink.Tasks.Registry;
 /// Answers a registry's challenge: Basic with the credentials, or a Bearer token fetched with or without them
 /// (https://distribution.github.io/distribution/spec/auth/token/ and …/oauth/).
 /// </summary>
-internal sealed class RegistryAuthenticator(RegistryHost host, RegistryTransport transport, CredentialSources credentials) : IDisposable
+internal sealed class RegistryAuthenticator(RegistryHost host, RegistryTransport transport, CredentialSources credentials, TimeProvider clock) : IDisposable
 {
     private readonly SemaphoreSlim _search = new(1, 1);
     private RegistryCredential? _credential;
@@ -81,7 +81,7 @@ internal sealed class RegistryAuthenticator(RegistryHost host, RegistryTransport
             if ((answer?.Token ?? answer?.AccessToken) is { Length: > 0 } token)
             {
                 Masking.Register(token);
-                return RegistryToken.Bearer(token, answer?.ExpiresIn);
+                return RegistryToken.Bearer(token, answer?.ExpiresIn, clock);
             }
         }
         catch (JsonException)

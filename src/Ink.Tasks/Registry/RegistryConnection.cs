@@ -24,7 +24,7 @@ internal sealed class RegistryConnection : IDisposable
         Options = options;
         Host = RegistryHost.Of(registry, options.Environment);
         _transport = new RegistryTransport(Host, options);
-        _authenticator = new RegistryAuthenticator(Host, _transport, new CredentialSources(options.Use, options.Environment));
+        _authenticator = new RegistryAuthenticator(Host, _transport, new CredentialSources(options.Use, options.Environment), options.Clock);
     }
 
     /// <summary>The registry.</summary>
@@ -94,7 +94,7 @@ internal sealed class RegistryConnection : IDisposable
     private RegistryToken? TokenFor(string scope)
     {
         if (_tokens.TryGetValue(EveryScope, out var basic)) return basic;
-        return _tokens.TryGetValue(scope, out var token) && token.IsFresh ? token : null;
+        return _tokens.TryGetValue(scope, out var token) && token.IsFresh(Options.Clock) ? token : null;
     }
 
     // One at a time: ten requests that are refused together need one token.

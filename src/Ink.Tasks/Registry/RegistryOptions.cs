@@ -14,7 +14,7 @@ internal sealed record RegistryOptions
     public Func<RegistryHost, HttpMessageHandler> Transport { get; init; } = MakeTransport;
 
     /// <summary>How often a request is repeated after 429, 5xx or a broken connection.</summary>
-    public int Retries { get; init; } = 3;
+    public int Retries { get; init; } = 5;
 
     /// <summary>The median of the first wait; later ones grow, with jitter.</summary>
     public TimeSpan FirstDelay { get; init; } = TimeSpan.FromMilliseconds(200);
@@ -30,6 +30,9 @@ internal sealed record RegistryOptions
 
     /// <summary>How long a blob's transfer may stand still: no byte comes or goes, or all went and the registry still checks them.</summary>
     public TimeSpan LongestStandstill { get; init; } = TimeSpan.FromMinutes(2);
+
+    /// <summary>Tells the time, by which tokens expire.</summary>
+    public TimeProvider Clock { get; init; } = TimeProvider.System;
 
     /// <summary>Whose credentials are taken from the environment.</summary>
     public RegistryUse Use { get; init; } = RegistryUse.Push;

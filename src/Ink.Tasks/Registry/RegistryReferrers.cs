@@ -62,7 +62,7 @@ internal sealed class RegistryReferrers(RegistryConnection connection, RegistryM
         {
             using var response = await connection.SendAsync(
                 new RegistryRequest(HttpMethod.Get, path, RegistryScope.Pull(repository)) { Accept = [OciMediaTypes.Index] }, cancellationToken);
-            if (page == 0 && response.StatusCode == HttpStatusCode.NotFound) return null;
+            if (page == 0 && response.StatusCode is HttpStatusCode.NotFound or HttpStatusCode.MethodNotAllowed or HttpStatusCode.NotImplemented) return null;
             if (!response.IsSuccessStatusCode) throw await connection.FailureAsync($"the referrers of '{repository}@{digest}'", response, cancellationToken);
             // A web application answers any address with its first page.
             if (response.Content.Headers.ContentType?.MediaType != OciMediaTypes.Index) return null;

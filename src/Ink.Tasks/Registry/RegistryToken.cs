@@ -14,13 +14,13 @@ internal sealed record RegistryToken(AuthenticationHeaderValue Header, DateTimeO
     private static readonly TimeSpan Margin = TimeSpan.FromSeconds(10);
 
     /// <summary>Whether it can still be sent.</summary>
-    public bool IsFresh => DateTimeOffset.UtcNow < Ends;
+    public bool IsFresh(TimeProvider clock) => clock.GetUtcNow() < Ends;
 
     /// <summary>A Bearer token. Its life is counted from now, by this machine's clock: the server's may be another.</summary>
-    public static RegistryToken Bearer(string token, int? seconds)
+    public static RegistryToken Bearer(string token, int? seconds, TimeProvider clock)
     {
         var life = TimeSpan.FromSeconds(seconds is > 0 ? seconds.Value : DefaultSeconds);
-        return new RegistryToken(new AuthenticationHeaderValue("Bearer", token), DateTimeOffset.UtcNow + (life > 2 * Margin ? life - Margin : life / 2));
+        return new RegistryToken(new AuthenticationHeaderValue("Bearer", token), clock.GetUtcNow() + (life > 2 * Margin ? life - Margin : life / 2));
     }
 
     /// <summary>A name and a password, which are good for as long as the process lives.</summary>

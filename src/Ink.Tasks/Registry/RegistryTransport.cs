@@ -59,8 +59,18 @@ internal sealed class RegistryTransport : IDisposable
     /// <summary>Sends a request once, for bodies that cannot be had twice.</summary>
     /// <exception cref="HttpRequestException">The connection broke, or there was none.</exception>
     /// <exception cref="IOException">Likewise.</exception>
-    public Task<HttpResponseMessage> SendOnceAsync(HttpRequestMessage request, CancellationToken cancellationToken) =>
-        _http.SendAsync(request, cancellationToken);
+    public async Task<HttpResponseMessage> SendOnceAsync(HttpRequestMessage request, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await _http.SendAsync(request, cancellationToken);
+        }
+        catch (OperationCanceledException late) when (!cancellationToken.IsCancellationRequested)
+        {
+            // The handler's own limit for making a connection, in the form of a cancellation that nobody asked for.
+            throw new HttpRequestException(HttpRequestError.ConnectionError, $"no connection was made in time ({late.InnerException?.Message ?? late.Message})", late);
+        }
+    }
 
     /// <summary>What a user is told of a registry that gives no answer.</summary>
     public InkException Unreachable(Exception error)
@@ -131,7 +141,7 @@ internal sealed class RegistryTransport : IDisposable
     {
         try
         {
-            return await _http.SendAsync(request, cancellationToken);
+            return await SendOnceAsync(request, cancellationToken);
         }
         catch (HttpRequestException error) when (
             _host.IsInsecure && !_plain && request.RequestUri!.Authority == BaseAddress.Authority
@@ -145,7 +155,7 @@ internal sealed class RegistryTransport : IDisposable
     {
         var address = request.RequestUri!;
         request.RequestUri = new UriBuilder(address) { Scheme = Uri.UriSchemeHttp, Port = address.IsDefaultPort ? -1 : address.Port }.Uri;
-        var response = await _http.SendAsync(request, cancellationToken);
+        var response = await SendOnceAsync(request, cancellationToken);
         // Remembered only once it has worked: the registry may just not have been up yet.
         _plain = true;
         return response;

@@ -10,7 +10,7 @@ internal sealed class FakeRegistry(Func<HttpRequestMessage, HttpResponseMessage>
 
     public List<Seen> Requests { get; } = [];
 
-    public Dictionary<string, string?> Variables { get; } = new() { ["DOCKER_CONFIG"] = "/nowhere", ["XDG_CONFIG_HOME"] = "/nowhere" };
+    public Dictionary<string, string?> Variables { get; } = new() { ["DOCKER_CONFIG"] = "/nowhere", ["XDG_CONFIG_DIR"] = "/nowhere" };
 
     public RegistryOptions Options => new()
     {

@@ -1,137 +1,119 @@
-using System.Diagnostics;
-using System.Net;
-using System.Net.Http.Headers;
-using System.Net.Sockets;
-using System.Security.Cryptography;
-using System.Text;
 using Ink.Tasks.Errors;
-using Ink.Tasks.GitOps;
 using Ink.Tasks.Registry;
 
 namespace Ink.Tasks.Tests.Registry;
 
-/// <summary>Against Debian's docker-registry over plain HTTP on loopback, with and without a password.</summary>
-public sealed class RealRegistryTests : IDisposable
+/// <summary>Against Debian's docker-registry on loopback, with and without a password.</summary>
+public sealed class RealRegistryTests
 {
-    // The bcrypt hash of "correct-horse", as htpasswd -B writes it.
-    private const string Users = "ada:$2y$05$abcdefghijklmnopqrstuuZ0Fx87Pb/Aqb0E90lfvCwzXnaFKUHpS\n";
-
-    private readonly TemporaryFolder _folder = new();
-    private Process? _process;
-
     [SkippableFact]
     public async Task A_pushed_tag_resolves_and_an_absent_one_is_null()
     {
-        var host = await StartAsync(authentication: "");
-        var options = new RegistryOptions
-        {
-            Environment = name => name switch { "DOTNET_CONTAINER_INSECURE_REGISTRIES" => host, "DOCKER_CONFIG" => _folder.Path, _ => null },
-        };
-        using var client = new RegistryClient(host, options);
+        using var server = await RegistryServer.StartAsync();
+        using var client = new RegistryClient(server.Host, server.Options);
 
-        Assert.Null(await client.ResolveDigestAsync(new ImageReference(host, "shop", "1"), CancellationToken.None));
-        var digest = await PushAsync(host, "shop", "1");
+        Assert.Null(await ResolveAsync(client, "shop", "1"));
+        var digest = (await SampleImage.PushAsync(client, "shop", "1")).Digest;
 
-        Assert.Equal(digest, await client.ResolveDigestAsync(new ImageReference(host, "shop", "1"), CancellationToken.None));
-        Assert.Equal(digest, await client.ResolveDigestAsync(new ImageReference(host, "shop", Digest: digest), CancellationToken.None));
-        Assert.Null(await client.ResolveDigestAsync(new ImageReference(host, "shop", "2"), CancellationToken.None));
+        Assert.Equal(digest, await ResolveAsync(client, "shop", "1"));
+        Assert.Equal(digest, await ResolveAsync(client, "shop", digest));
+        Assert.Null(await ResolveAsync(client, "shop", "2"));
+        Assert.Null(await ResolveAsync(client, "other", "1"));
+    }
+
+    [SkippableFact]
+    public async Task An_index_is_read_by_tag_and_by_digest_with_what_it_lists()
+    {
+        using var server = await RegistryServer.StartAsync();
+        using var client = new RegistryClient(server.Host, server.Options);
+        var pushed = await SampleImage.PushIndexAsync(client, "team/shop", "1");
+
+        var byTag = await client.Manifests.GetAsync("team/shop", "1", CancellationToken.None);
+        var byDigest = await client.Manifests.GetAsync("team/shop", pushed.Digest, CancellationToken.None);
+
+        Assert.Equal(pushed.Digest, byTag!.Digest);
+        Assert.Equal(byTag.Content.ToArray(), byDigest!.Content.ToArray());
+        Assert.Equal(2, byTag.Manifests.Count);
+        var image = await client.Manifests.GetAsync("team/shop", byTag.Manifests[1].Digest, CancellationToken.None);
+        Assert.Equal(3, image!.Blobs.Count);
     }
 
     [SkippableFact]
     public async Task A_registry_that_wants_a_password_refuses_without_and_with_a_wrong_one()
     {
-        await File.WriteAllTextAsync(Path.Combine(_folder.Path, "htpasswd"), Users);
-        var host = await StartAsync($"auth:\n  htpasswd:\n    realm: ink\n    path: {_folder.Path}/htpasswd\n");
-        var image = new ImageReference(host, "shop", "1");
+        using var server = await RegistryServer.StartAsync(withPassword: true);
 
-        Assert.Equal("INK4002", (await Assert.ThrowsAsync<InkException>(() => AskAsync(null))).Code);
-        Assert.Equal("INK4002", (await Assert.ThrowsAsync<InkException>(() => AskAsync("wrong-horse"))).Code);
-        Assert.Null(await AskAsync("correct-horse"));
+        Assert.Contains("No credentials were found", (await RefusedAsync(null)).Message, StringComparison.Ordinal);
+        var wrong = await RefusedAsync("wrong-horse");
+        Assert.Contains("not accepted", wrong.Message, StringComparison.Ordinal);
+        Assert.DoesNotContain("wrong-horse", wrong.ToString(), StringComparison.Ordinal);
+        using var client = Client(RegistryServer.Password);
+        Assert.Null(await ResolveAsync(client, "shop", "1"));
+        var digest = (await SampleImage.PushAsync(client, "shop", "1")).Digest;
+        Assert.Equal(digest, await ResolveAsync(client, "shop", "1"));
 
-        async Task<string?> AskAsync(string? password)
+        async Task<InkException> RefusedAsync(string? password)
         {
-            using var client = new RegistryClient(host, new RegistryOptions
-            {
-                Environment = name => name switch
-                {
-                    "DOTNET_CONTAINER_INSECURE_REGISTRIES" => host,
-                    "DOCKER_CONFIG" => _folder.Path,
-                    "DOTNET_CONTAINER_REGISTRY_UNAME" when password is not null => "ada",
-                    "DOTNET_CONTAINER_REGISTRY_PWORD" => password,
-                    _ => null,
-                },
-            });
-            return await client.ResolveDigestAsync(image, CancellationToken.None);
-        }
-    }
-
-    public void Dispose()
-    {
-        _process?.Kill(entireProcessTree: true);
-        _process?.WaitForExit();
-        _process?.Dispose();
-        _folder.Dispose();
-    }
-
-    private async Task<string> StartAsync(string authentication)
-    {
-        var program = (System.Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator)
-            .Select(folder => Path.Combine(folder, "docker-registry")).FirstOrDefault(File.Exists);
-        Skip.If(program is null, "docker-registry is not installed (apt-get install docker-registry)");
-
-        string host;
-        using (var probe = new TcpListener(IPAddress.Loopback, 0))
-        {
-            probe.Start();
-            host = $"127.0.0.1:{((IPEndPoint)probe.LocalEndpoint).Port}";
+            using var refused = Client(password);
+            // Wrong credentials are no new repository, even where one is expected.
+            var error = await Assert.ThrowsAsync<InkException>(() => refused.ResolveDigestAsync(new ImageReference(server.Host, "shop", "1"), CancellationToken.None, mayBeNew: true));
+            Assert.Equal("INK4002", error.Code);
+            return error;
         }
 
-        var configuration = Path.Combine(_folder.Path, "registry.yml");
-        await File.WriteAllTextAsync(
-            configuration,
-            $"version: 0.1\nlog:\n  level: error\nstorage:\n  filesystem:\n    rootdirectory: {_folder.Path}/data\nhttp:\n  addr: {host}\n{authentication}");
-        _process = Process.Start(new ProcessStartInfo(program!, ["serve", configuration]) { RedirectStandardError = true, RedirectStandardOutput = true })!;
-        _process.BeginErrorReadLine();
-        _process.BeginOutputReadLine();
-
-        using var http = new HttpClient();
-        for (var started = Stopwatch.GetTimestamp(); Stopwatch.GetElapsedTime(started) < TimeSpan.FromSeconds(20);)
-        {
-            try
-            {
-                using var answer = await http.GetAsync(new Uri($"http://{host}/v2/"));
-                return host;
-            }
-            catch (HttpRequestException)
-            {
-                Assert.False(_process.HasExited, "docker-registry did not start");
-            }
-        }
-
-        throw new TimeoutException("docker-registry did not answer");
+        RegistryClient Client(string? password) => new(server.Host, password is null
+            ? server.Options
+            : RegistryServer.OptionsFor(server.Host, ("DOTNET_CONTAINER_REGISTRY_UNAME", RegistryServer.User), ("DOTNET_CONTAINER_REGISTRY_PWORD", password)));
     }
 
-    /// <summary>Pushes the smallest image there is, by the distribution specification's "pushing" section.</summary>
-    private static async Task<string> PushAsync(string host, string repository, string tag)
+    [SkippableFact]
+    public async Task A_blob_is_pushed_once_read_back_and_mounted_elsewhere()
     {
-        using var http = new HttpClient { BaseAddress = new Uri($"http://{host}") };
-        var config = "{}"u8.ToArray();
-        var configDigest = $"sha256:{Convert.ToHexStringLower(SHA256.HashData(config))}";
-        using var begun = await http.PostAsync(new Uri($"/v2/{repository}/blobs/uploads/", UriKind.Relative), null);
-        var upload = new UriBuilder(begun.Headers.Location!);
-        upload.Query = upload.Query.TrimStart('?') + $"&digest={Uri.EscapeDataString(configDigest)}";
-        using var content = new ByteArrayContent(config);
-        content.Headers.ContentType = new MediaTypeHeaderValue("application/octet-stream");
-        using var put = await http.PutAsync(upload.Uri, content);
-        put.EnsureSuccessStatusCode();
+        using var server = await RegistryServer.StartAsync();
+        using var client = new RegistryClient(server.Host, server.Options);
+        var content = SampleImage.Bytes(1, 3_000_000);
+        var blob = await client.Blobs.PushAsync("shop", "application/octet-stream", content, CancellationToken.None);
 
-        const string Type = "application/vnd.docker.distribution.manifest.v2+json";
-        var manifest = Encoding.UTF8.GetBytes(
-            $$"""{"schemaVersion":2,"mediaType":"{{Type}}","config":{"mediaType":"application/vnd.docker.container.image.v1+json","size":2,"digest":"{{configDigest}}"},"layers":[]}""");
-        using var body = new ByteArrayContent(manifest);
-        body.Headers.ContentType = new MediaTypeHeaderValue(Type);
-        using var pushed = await http.PutAsync(new Uri($"/v2/{repository}/manifests/{tag}", UriKind.Relative), body);
-        pushed.EnsureSuccessStatusCode();
-        return $"sha256:{Convert.ToHexStringLower(SHA256.HashData(manifest))}";
+        Assert.True(await client.Blobs.ExistsAsync("shop", blob.Digest, CancellationToken.None));
+        Assert.False(await client.Blobs.ExistsAsync("other", blob.Digest, CancellationToken.None));
+        Assert.Equal(content, await client.Blobs.ReadAsync("shop", blob, CancellationToken.None));
+        Assert.True(await client.Blobs.MountAsync("other", blob.Digest, "shop", CancellationToken.None));
+        Assert.True(await client.Blobs.ExistsAsync("other", blob.Digest, CancellationToken.None));
+        Assert.False(await client.Blobs.MountAsync("other", OciDescriptor.DigestOf("x"u8), "shop", CancellationToken.None));
     }
+
+    [SkippableFact]
+    public async Task A_blob_that_is_not_what_its_digest_says_is_refused()
+    {
+        using var server = await RegistryServer.StartAsync();
+        using var client = new RegistryClient(server.Host, server.Options);
+        var blob = OciDescriptor.Of("x", "right"u8);
+
+        var error = await Assert.ThrowsAsync<InkException>(() => client.Blobs.PushAsync("shop", blob, _ => Task.FromResult<Stream>(new MemoryStream("wrong"u8.ToArray())), CancellationToken.None));
+
+        Assert.Equal("INK4002", error.Code);
+        Assert.Contains("DIGEST_INVALID", error.Message, StringComparison.Ordinal);
+        Assert.False(await client.Blobs.ExistsAsync("shop", blob.Digest, CancellationToken.None));
+    }
+
+    [SkippableFact]
+    public async Task What_is_attached_to_an_image_is_listed_under_the_fallback_tag()
+    {
+        using var server = await RegistryServer.StartAsync();
+        using var client = new RegistryClient(server.Host, server.Options);
+        var image = await SampleImage.PushAsync(client, "shop", "1");
+        Assert.Empty(await client.Referrers.ListAsync("shop", image.Digest, CancellationToken.None));
+
+        var one = await SampleImage.AttachAsync(client, "shop", image, "application/vnd.cyclonedx+json", "{}");
+        var other = await SampleImage.AttachAsync(client, "shop", image, "application/vnd.in-toto+json", "[]");
+        await client.Referrers.PushAsync("shop", one, CancellationToken.None);
+
+        var listed = await client.Referrers.ListAsync("shop", image.Digest, CancellationToken.None);
+        Assert.Equal([one.Digest, other.Digest], listed.Select(referrer => referrer.Digest));
+        Assert.Equal(["application/vnd.cyclonedx+json", "application/vnd.in-toto+json"], listed.Select(referrer => referrer.ArtifactType));
+        Assert.NotNull(await ResolveAsync(client, "shop", $"sha256-{image.Digest["sha256:".Length..]}"));
+    }
+
+    private static Task<string?> ResolveAsync(RegistryClient client, string repository, string selector) =>
+        client.Manifests.ResolveAsync(repository, selector, CancellationToken.None);
 }

@@ -104,7 +104,7 @@ public sealed class RegistryClientTests
 
         Assert.Equal("INK4002", error.Code);
         Assert.Contains("500", error.Message, StringComparison.Ordinal);
-        Assert.Equal(8, registry.Requests.Count);
+        Assert.Equal(12, registry.Requests.Count);
     }
 
     [Fact]
@@ -116,7 +116,7 @@ public sealed class RegistryClientTests
 
         Assert.Equal("INK4002", error.Code);
         Assert.Contains("registry.example", error.Message, StringComparison.Ordinal);
-        Assert.Equal(4, registry.Requests.Count);
+        Assert.Equal(6, registry.Requests.Count);
     }
 
     [Theory]
