@@ -89,17 +89,16 @@ public sealed class AttachArtifacts : ImageTask
     private protected override async Task RunAsync(CancellationToken cancellationToken)
     {
         var image = ToImage(Digest);
-        var sbom = Sbom ? ReadSbom(image).Write() : null;
         if (image.Registry is null)
         {
-            if (sbom is not null)
-                await WriteAsync(Path.ChangeExtension(ImageArchive.PathOf(OutputPath, image), ".cdx.json"), sbom, cancellationToken);
+            if (Sbom)
+                await WriteAsync(Path.ChangeExtension(ImageArchive.PathOf(OutputPath, image), ".cdx.json"), ReadSbom(image).Write(), cancellationToken);
             return;
         }
 
         try
         {
-            await AttachAsync(image, sbom, cancellationToken);
+            await AttachAsync(image, cancellationToken);
         }
         catch (InkException error)
         {
@@ -118,21 +117,27 @@ public sealed class AttachArtifacts : ImageTask
         await File.WriteAllBytesAsync(path, content, cancellationToken);
     }
 
-    private async Task AttachAsync(ImageName image, byte[]? sbom, CancellationToken cancellationToken)
+    private async Task AttachAsync(ImageName image, CancellationToken cancellationToken)
     {
         using var client = new RegistryClient(image.Registry!);
-        var artifacts = new ImageArtifacts(client, image.Repository, Digest);
-        var manifest = await artifacts.ReadImageAsync(cancellationToken);
+        var registry = new ImageArtifacts(client, image.Repository, Digest);
+        // The restore, git and the registry wait for nothing of one another.
+        var sbom = Sbom ? Task.Run(() => ReadSbom(image).Write(), cancellationToken) : null;
+        var source = Provenance ? ReadSourceAsync(cancellationToken) : null;
+        var manifest = await registry.ReadImageAsync(cancellationToken);
+
+        var artifacts = new List<Artifact>();
         if (sbom is not null)
-            await AttachOneAsync("SBOM", new Artifact(Bom.MediaType, "sbom.cdx.json", sbom, Annotate()));
-        if (Provenance)
+            artifacts.Add(new Artifact(Bom.MediaType, "sbom.cdx.json", await sbom, Annotate()));
+        if (source is not null)
         {
-            var statement = await StateAsync(image, await artifacts.ReadBaseImageAsync(manifest, BaseImage, cancellationToken), cancellationToken);
-            await AttachOneAsync("provenance", new Artifact(Statement.MediaType, "provenance.json", statement, Annotate(("in-toto.io/predicate-type", Statement.Provenance))));
+            var statement = Describe(image, await registry.ReadBaseImageAsync(manifest, BaseImage, cancellationToken), await source);
+            artifacts.Add(new Artifact(Statement.MediaType, "provenance.json", statement, Annotate(("in-toto.io/predicate-type", Statement.Provenance))));
         }
 
-        async Task AttachOneAsync(string what, Artifact artifact) => Detail(
-            await artifacts.AttachAsync(artifact, manifest, cancellationToken) ? $"{what} attached to {image}" : $"{what} of {image} was attached already");
+        var attached = await registry.AttachAsync(artifacts, manifest, cancellationToken);
+        foreach (var artifact in artifacts)
+            Detail($"{artifact.ArtifactType} of {image} {(attached.Contains(artifact) ? "attached" : "was attached already")}");
     }
 
     private SbomInputs ReadSbom(ImageName image) => new(
@@ -148,14 +153,15 @@ public sealed class AttachArtifacts : ImageTask
         SharedFrameworks,
         FrameworkVersion.TrimStart('v'));
 
-    private async Task<byte[]> StateAsync(ImageName image, BaseImage? built, CancellationToken cancellationToken)
+    private Task<SourceState> ReadSourceAsync(CancellationToken cancellationToken) =>
+        new SourceRepository(new GitClient(RuleCatalogue.NoRepository.Id, Detail)).ReadAsync(Path.GetDirectoryName(ProjectFile)!, [OutputPath], cancellationToken);
+
+    private byte[] Describe(ImageName image, BaseImage? built, SourceState source)
     {
-        var repository = new SourceRepository(new GitClient(RuleCatalogue.NoRepository.Id, Detail));
-        // The address and the branch; the commit is the one that the image is of, whatever has been checked out since.
-        var source = await repository.ReadAsync(Path.GetDirectoryName(ProjectFile)!, [OutputPath], cancellationToken);
         var properties = BuildProperties.ToDictionary(item => item.ItemSpec, item => item.GetMetadata("Value"), StringComparer.Ordinal);
         DateTimeOffset? started = DateTimeOffset.TryParse(Started, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var time) ? time : null;
         var facts = new BuildFacts(image, ProjectFile, SdkVersion, properties, built, started, DateTimeOffset.UtcNow);
+        // The address and the branch are git's of now; the commit is the one that the image is of, whatever has been checked out since.
         return StatementJson.Write(ProvenanceBuilder.Build(facts, source with { Commit = Commit }, BuildHost.Of(Environment.GetEnvironmentVariable)));
     }
 

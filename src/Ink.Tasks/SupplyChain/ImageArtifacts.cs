@@ -45,19 +45,22 @@ internal sealed class ImageArtifacts(RegistryClient client, string repository, s
         }
     }
 
-    /// <summary>Attaches an artefact.</summary>
-    /// <returns>Whether it was not there before.</returns>
+    /// <summary>Attaches artefacts.</summary>
+    /// <returns>Those that were not there before.</returns>
     /// <exception cref="InkException">INK4002: unreachable or refused.</exception>
-    public async Task<bool> AttachAsync(Artifact artifact, OciManifest image, CancellationToken cancellationToken)
+    public async Task<IReadOnlyList<Artifact>> AttachAsync(IReadOnlyList<Artifact> artifacts, OciManifest image, CancellationToken cancellationToken)
     {
-        var manifest = artifact.ToManifest(image);
-        var known = await client.Referrers.ListAsync(repository, digest, cancellationToken);
-        if (known.Any(referrer => referrer.Digest == manifest.Digest))
-            return false;
-        await client.Blobs.PushAsync(repository, OciMediaTypes.Empty, Artifact.EmptyConfig, cancellationToken);
-        await client.Blobs.PushAsync(repository, artifact.ArtifactType, artifact.Content, cancellationToken);
-        await client.Referrers.PushAsync(repository, manifest, cancellationToken);
-        return true;
+        var known = (await client.Referrers.ListAsync(repository, digest, cancellationToken)).Select(referrer => referrer.Digest).ToHashSet(StringComparer.Ordinal);
+        var missing = artifacts.Select(artifact => (Artifact: artifact, Manifest: artifact.ToManifest(image))).Where(entry => !known.Contains(entry.Manifest.Digest)).ToList();
+        if (missing.Count == 0)
+            return [];
+
+        // Blobs all at once; manifests one after the other, since each may change the one list of what is attached.
+        var blobs = missing.Select(entry => client.Blobs.PushAsync(repository, entry.Artifact.ArtifactType, entry.Artifact.Content, cancellationToken));
+        await Task.WhenAll(blobs.Prepend(client.Blobs.PushAsync(repository, OciMediaTypes.Empty, Artifact.EmptyConfig, cancellationToken)));
+        foreach (var (_, manifest) in missing)
+            await client.Referrers.PushAsync(repository, manifest, cancellationToken);
+        return [.. missing.Select(entry => entry.Artifact)];
     }
 
     /// <summary>Whether cosign has signed the image, with whatever key.</summary>

@@ -43,6 +43,15 @@ public sealed class AttachArtifactsTests : IDisposable
     public void A_restore_that_is_missing_is_INK4017() => Assert.Equal("INK4017", Assert.Single(Attach(sbom: true).Errors).Code);
 
     [Fact]
+    public void A_registry_that_does_not_take_them_stops_the_deploy_and_says_what_the_next_one_would_miss()
+    {
+        var error = Assert.Single(Attach(sbom: false, registry: "127.0.0.1:1").Errors);
+        Assert.Equal("INK4002", error.Code);
+        Assert.Contains("lacks its SBOM or provenance; nothing was deployed", error.Message, StringComparison.Ordinal);
+        Assert.Contains("delete its tag", error.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void An_archive_is_not_signed_and_that_is_said()
     {
         var engine = new RecordingEngine();
@@ -64,7 +73,7 @@ public sealed class AttachArtifactsTests : IDisposable
         Assert.Contains("\"notary\"", error.Message, StringComparison.Ordinal);
     }
 
-    private RecordingEngine Attach(bool sbom)
+    private RecordingEngine Attach(bool sbom, string registry = "")
     {
         var engine = new RecordingEngine();
         // A folder that a pack of the SDK's own brings without a manifest is known by what MSBuild says of it.
@@ -72,6 +81,7 @@ public sealed class AttachArtifactsTests : IDisposable
         using var task = new AttachArtifacts
         {
             BuildEngine = engine,
+            RegistryHost = registry,
             Repository = "team/shop",
             Tag = "1",
             Digest = Digest,

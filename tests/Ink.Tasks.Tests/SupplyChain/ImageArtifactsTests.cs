@@ -75,6 +75,18 @@ public sealed class ImageArtifactsTests
     }
 
     [Fact]
+    public async Task Of_several_only_those_are_pushed_that_are_not_there()
+    {
+        var (registry, digest) = NewRegistry(hasReferrers: false);
+        await Attach(registry, digest, Sbom);
+        using var client = registry.Open();
+        var artifacts = new ImageArtifacts(client, MemoryRegistry.Repository, digest);
+
+        Assert.Equal([Statement], await artifacts.AttachAsync([Sbom, Statement], await artifacts.ReadImageAsync(CancellationToken.None), CancellationToken.None));
+        Assert.Equal(2, registry.Manifest(digest.Replace(':', '-'))!["manifests"]!.AsArray().Count);
+    }
+
+    [Fact]
     public async Task The_base_image_is_read_from_the_labels_of_the_first_image()
     {
         var (registry, digest) = NewRegistry(hasReferrers: true);
@@ -159,6 +171,6 @@ public sealed class ImageArtifactsTests
     {
         using var client = registry.Open();
         var artifacts = new ImageArtifacts(client, MemoryRegistry.Repository, digest);
-        return await artifacts.AttachAsync(artifact, await artifacts.ReadImageAsync(CancellationToken.None), CancellationToken.None);
+        return (await artifacts.AttachAsync([artifact], await artifacts.ReadImageAsync(CancellationToken.None), CancellationToken.None)).Count == 1;
     }
 }

@@ -38,9 +38,13 @@ internal sealed class MemoryRegistry(bool hasReferrers) : HttpMessageHandler
     protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
     {
         var content = request.Content is null ? [] : await request.Content.ReadAsByteArrayAsync(cancellationToken);
-        var response = Answer(request.Method.Method, request.RequestUri!, request.Content?.Headers.ContentType?.MediaType, content);
-        response.RequestMessage = request;
-        return response;
+        // Blobs come several at once.
+        lock (Pushed)
+        {
+            var response = Answer(request.Method.Method, request.RequestUri!, request.Content?.Headers.ContentType?.MediaType, content);
+            response.RequestMessage = request;
+            return response;
+        }
     }
 
     private HttpResponseMessage Answer(string method, Uri address, string? type, byte[] content)
