@@ -35,27 +35,19 @@ internal sealed class ImageCopyRun(RegistryClient source, string from, RegistryC
     }
 
     /// <summary>Copies what is attached to an image, and what is attached to that: a signature of a list of components, say.</summary>
+    /// <remarks>
+    /// Not every registry takes what another one lists (ECR answers 405 to some: aws/containers-roadmap#2783), and in one whose
+    /// tags are all immutable a list under a tag cannot grow. The image is whole without it: what is missing is told instead.
+    /// </remarks>
     public async Task CopyReferrersAsync(string digest, CancellationToken cancellationToken, int depth = DeepestReferrer)
     {
         if (depth == 0) return;
-        foreach (var referrer in await source.Referrers.ListAsync(from, digest, cancellationToken))
+        IReadOnlyList<OciDescriptor> referrers = [];
+        await TellAsync($"what is attached to {digest}", async () => referrers = await source.Referrers.ListAsync(from, digest, cancellationToken));
+        foreach (var referrer in referrers)
         {
-            var manifest = await FetchAsync(referrer.Digest, cancellationToken);
-            if (manifest.Subject?.Digest != digest) continue; // A list under a tag can be out of date; what a manifest says of itself is sealed by its digest.
-            await CopyPartsAsync(manifest, 1, cancellationToken);
-            try
-            {
-                await target.Referrers.PushAsync(to, manifest, cancellationToken);
-            }
-            catch (InkException refused)
-            {
-                // Not every registry takes what another one lists (ECR answers 405 to some: aws/containers-roadmap#2783), and in
-                // one whose tags are all immutable the list under a tag cannot grow. The image is whole without it.
-                _notAttached.Add($"{manifest.ArtifactType} {manifest.Digest}: {refused.Message}");
-                continue;
-            }
-
-            await CopyReferrersAsync(referrer.Digest, cancellationToken, depth - 1);
+            if (await TellAsync($"{referrer.ArtifactType} {referrer.Digest}", () => CopyReferrerAsync(referrer, digest, cancellationToken)))
+                await CopyReferrersAsync(referrer.Digest, cancellationToken, depth - 1);
         }
     }
 
@@ -65,6 +57,29 @@ internal sealed class ImageCopyRun(RegistryClient source, string from, RegistryC
 
     /// <summary>What was done.</summary>
     public ImageCopyResult Result(string digest) => new(digest, _sent, _bytes, _mounted, _present, _notAttached);
+
+    private async Task CopyReferrerAsync(OciDescriptor referrer, string subject, CancellationToken cancellationToken)
+    {
+        var manifest = await FetchAsync(referrer.Digest, cancellationToken);
+        // A list under a tag can be out of date; what a manifest says of itself is sealed by its digest.
+        if (manifest.Subject?.Digest != subject) return;
+        await CopyPartsAsync(manifest, 1, cancellationToken);
+        await target.Referrers.PushAsync(to, manifest, cancellationToken);
+    }
+
+    private async Task<bool> TellAsync(string what, Func<Task> attach)
+    {
+        try
+        {
+            await attach();
+            return true;
+        }
+        catch (InkException failed)
+        {
+            _notAttached.Add($"{what}: {failed.Message}");
+            return false;
+        }
+    }
 
     private async Task CopyManifestAsync(string digest, int depth, CancellationToken cancellationToken)
     {

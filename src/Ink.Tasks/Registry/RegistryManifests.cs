@@ -26,6 +26,8 @@ internal sealed class RegistryManifests(RegistryConnection connection)
         using (var head = await AskAsync(HttpMethod.Head, repository, selector, cancellationToken))
         {
             if (head.IsSuccessStatusCode && DigestOf(head) is { } known) return Checked(repository, selector, known);
+            // To ask on, in another form, is just what it forbids.
+            if (head.StatusCode == HttpStatusCode.TooManyRequests) throw await connection.FailureAsync($"'{Name(repository, selector)}'", head, cancellationToken);
         }
 
         // Either the digest has to be computed, or a HEAD has no body to say why it failed.

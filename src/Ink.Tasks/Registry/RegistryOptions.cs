@@ -23,7 +23,7 @@ internal sealed record RegistryOptions
     public TimeSpan LongestDelay { get; init; } = TimeSpan.FromSeconds(5);
 
     /// <summary>The longest wait that a registry may ask for (Retry-After); at a longer one the call ends, and says so.</summary>
-    public TimeSpan LongestRetryAfter { get; init; } = TimeSpan.FromSeconds(60);
+    public TimeSpan LongestRetryAfter { get; init; } = TimeSpan.FromSeconds(30);
 
     /// <summary>How long one request may take, a blob's transfer excepted.</summary>
     public TimeSpan Timeout { get; init; } = TimeSpan.FromSeconds(30);

@@ -75,14 +75,9 @@ internal sealed class RegistryTransport : IDisposable
     /// <summary>What a user is told of a registry that gives no answer.</summary>
     public InkException Unreachable(Exception error)
     {
-        var insecure = error is HttpRequestException { HttpRequestError: HttpRequestError.SecureConnectionError } && !_host.IsInsecure
-            ? " If a certificate authority of your own signed its certificate, this machine has to trust that (SSL_CERT_FILE names a file of"
-                + $" certificates on Linux). If it speaks plain HTTP, name it in DOTNET_CONTAINER_INSECURE_REGISTRIES ('{_host.Name}')."
-            : "";
+        var words = Words(error);
         return new InkException(
-            ErrorCodes.Registry,
-            $"The registry '{_host.Name}' cannot be reached: {Words(error)}. Check InkRegistry, the network and the proxy.{insecure}",
-            error);
+            ErrorCodes.Registry, $"The registry '{_host.Name}' cannot be reached: {words}. Check InkRegistry, the network and the proxy.{Advice(error, words)}", error);
     }
 
     /// <inheritdoc />
@@ -96,6 +91,14 @@ internal sealed class RegistryTransport : IDisposable
             ? $"{error.Message[..^Elsewhere.Length]}: {inner.Message}"
             : error.Message;
         return words.TrimEnd('.');
+    }
+
+    private string Advice(Exception error, string words)
+    {
+        if (_host.IsInsecure || error is not HttpRequestException { HttpRequestError: HttpRequestError.SecureConnectionError }) return "";
+        return words.Contains("certificate", StringComparison.OrdinalIgnoreCase)
+            ? " If an authority of your own signed its certificate, this machine has to trust that authority; on Linux SSL_CERT_FILE names a file of trusted certificates."
+            : $" If it speaks plain HTTP, name it in DOTNET_CONTAINER_INSECURE_REGISTRIES ('{_host.Name}').";
     }
 
     private async Task<HttpResponseMessage> TryAsync(Func<HttpRequestMessage> make, bool isAnswerStreamed, CancellationToken cancellationToken)

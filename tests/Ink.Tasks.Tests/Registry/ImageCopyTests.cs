@@ -139,20 +139,23 @@ public sealed class ImageCopyTests
         Assert.Equal(1, proxy.Faults);
     }
 
-    [SkippableFact]
-    public async Task What_the_target_does_not_take_as_attached_is_told_and_the_image_arrives()
+    [SkippableTheory]
+    [InlineData("PUT /v2/team/shop/manifests/", true)] // The target does not take it.
+    [InlineData("GET /v2/shop/manifests/", true)] // The source has lost it.
+    [InlineData("GET /v2/shop/manifests/sha256-", false)] // The source does not tell.
+    public async Task What_is_attached_and_does_not_arrive_is_told_and_the_image_arrives(string path, bool isItself)
     {
         using var server = await RegistryServer.StartAsync();
         using var direct = new RegistryClient(server.Host, server.Options);
         var image = await SampleImage.PushAsync(direct, "shop", "1");
         var bill = await SampleImage.AttachAsync(direct, "shop", image, "application/vnd.cyclonedx+json", "{}");
-        using var proxy = new FaultyProxy(server.Host, line => line == $"PUT /v2/team/shop/manifests/{bill.Digest}" ? Fault.Refuse : Fault.None);
+        using var proxy = new FaultyProxy(server.Host, line => line == path + (isItself ? bill.Digest : image.Digest["sha256:".Length..]) ? Fault.Refuse : Fault.None);
         using var client = new RegistryClient(proxy.Host, proxy.Options);
 
         var result = await CopyAsync(client, image.Digest, client);
 
         var told = Assert.Single(result.NotAttached);
-        Assert.StartsWith($"application/vnd.cyclonedx+json {bill.Digest}: ", told, StringComparison.Ordinal);
+        Assert.StartsWith(isItself ? $"application/vnd.cyclonedx+json {bill.Digest}: " : $"what is attached to {image.Digest}: ", told, StringComparison.Ordinal);
         Assert.Contains("status 412", told, StringComparison.Ordinal);
         Assert.Equal(image.Digest, await ResolveAsync(client, "1"));
     }

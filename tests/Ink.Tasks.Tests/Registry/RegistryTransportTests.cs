@@ -12,14 +12,14 @@ public sealed class RegistryTransportTests
     [Fact]
     public async Task A_registry_that_asks_for_a_longer_wait_than_a_deploy_should_hang_is_not_waited_for()
     {
-        using var registry = new FakeRegistry(_ => Respond(HttpStatusCode.TooManyRequests, """{"errors":[{"code":"TOOMANYREQUESTS"}]}""", ("Retry-After", "3600")));
+        using var registry = new FakeRegistry(_ => Respond(HttpStatusCode.TooManyRequests, "", ("Retry-After", "3600")));
 
         var error = await Assert.ThrowsAsync<InkException>(() => registry.ResolveAsync());
 
         Assert.Equal("INK4002", error.Code);
-        Assert.Contains("TOOMANYREQUESTS", error.Message, StringComparison.Ordinal);
+        Assert.Contains("status 429", error.Message, StringComparison.Ordinal);
         Assert.Contains("asks to wait 3600 s", error.Message, StringComparison.Ordinal);
-        Assert.Equal(2, registry.Requests.Count); // HEAD, and GET for the words.
+        Assert.Single(registry.Requests);
     }
 
     [Fact]
@@ -41,7 +41,7 @@ public sealed class RegistryTransportTests
         using var registry = new FakeRegistry(_ =>
         {
             stop.CancelAfter(TimeSpan.FromMilliseconds(20));
-            return Respond(HttpStatusCode.ServiceUnavailable, "", ("Retry-After", "50"));
+            return Respond(HttpStatusCode.ServiceUnavailable, "", ("Retry-After", "25"));
         });
 
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => registry.ResolveAsync(cancellationToken: stop.Token));
