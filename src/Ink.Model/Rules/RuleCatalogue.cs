@@ -66,6 +66,7 @@ public static class RuleCatalogue
     public static readonly Rule TagTaken = Error("INK4011", "Tag exists with other content");
     public static readonly Rule ForeignFile = Warning("INK4014", "File in Ink's folder that Ink did not write");
     public static readonly Rule TransformFailed = Error("INK4015", "Transform failed");
+    public static readonly Rule SupplyChainFailed = Error("INK4017", "SBOM, provenance or signature could not be made");
 
     /// <summary>All of them, by id.</summary>
     public static IReadOnlyList<Rule> All { get; } =
@@ -78,7 +79,7 @@ public static class RuleCatalogue
         UnguardedPod, BroadAccess, PodSecurity, PrivilegedPort,
         KnownCredential, PrivateKey, PasswordInAddress, LikelySecret, SecretInSettings, SecretInProject, SecretVariable, PlainSecret,
         Unexpected, PolicyFailed, RegistryFailed, GitOpsFailed, GitOpsKeptMoving, KustomizeFailed, DigestUnresolved, DirtyTree, UndeclaredEnvironment, NoRepository,
-        TagTaken, ForeignFile, TransformFailed,
+        TagTaken, ForeignFile, TransformFailed, SupplyChainFailed,
     ];
 
     private static Rule Error(string id, string title) => new(id, title, RuleSeverity.Error);

@@ -50,8 +50,11 @@ internal sealed class RegistryClient : IDisposable
         return response.Headers.GetValues("Docker-Content-Digest").Single();
     }
 
-    /// <summary>The tags of a repository, sorted; none where there is no such repository.</summary>
-    public async Task<IReadOnlyList<string>> Tags(string repository)
+    /// <summary>The tags of a repository's images, sorted; none where there is no such repository. Lists of what is attached are no images.</summary>
+    public async Task<IReadOnlyList<string>> Tags(string repository) =>
+        [.. (await AllTags(repository)).Where(tag => !tag.StartsWith("sha256-", StringComparison.Ordinal))];
+
+    public async Task<IReadOnlyList<string>> AllTags(string repository)
     {
         using var response = await _http.GetAsync(new Uri($"{repository}/tags/list", UriKind.Relative));
         if (response.StatusCode == HttpStatusCode.NotFound)
@@ -64,13 +67,24 @@ internal sealed class RegistryClient : IDisposable
     /// <summary>The image's configuration: user, environment, labels, entry point.</summary>
     public async Task<JsonNode> Configuration(string repository, string reference)
     {
+        var manifest = await Manifest(repository, reference) ?? throw new InvalidOperationException($"There is no {repository}:{reference}.");
+        return await Document(repository, (string)manifest["config"]!["digest"]!);
+    }
+
+    /// <summary>A manifest or an index; null where there is none.</summary>
+    public async Task<JsonNode?> Manifest(string repository, string reference)
+    {
         using var request = ManifestRequest(HttpMethod.Get, repository, reference);
         using var response = await _http.SendAsync(request);
+        if (response.StatusCode == HttpStatusCode.NotFound)
+            return null;
         response.EnsureSuccessStatusCode();
-        var manifest = JsonNode.Parse(await response.Content.ReadAsStringAsync())!;
-        var digest = (string)manifest["config"]!["digest"]!;
-        return JsonNode.Parse(await _http.GetStringAsync(new Uri($"{repository}/blobs/{digest}", UriKind.Relative)))!;
+        return JsonNode.Parse(await response.Content.ReadAsStringAsync())!;
     }
+
+    /// <summary>A blob that is JSON.</summary>
+    public async Task<JsonNode> Document(string repository, string digest) =>
+        JsonNode.Parse(await _http.GetStringAsync(new Uri($"{repository}/blobs/{digest}", UriKind.Relative)))!;
 
     public void Dispose() => _http.Dispose();
 
