@@ -60,16 +60,9 @@ public sealed class DeployRelease : AppTask
         var result = await repository.PushAsync(release.ToChange(await repository.ResolveIdentityAsync(cancellationToken), DateTimeOffset.UtcNow), cancellationToken);
 
         SayFallback([app]);
-        foreach (var warning in result.Warnings)
-            Warn(RuleCatalogue.ForeignFile, warning);
-        foreach (var file in result.ForeignFiles)
-            Warn(RuleCatalogue.ForeignFile, $"'{file}' in the GitOps repository was not written by Ink. It stays, and nothing refers to it. Say in the source what it is for, or remove it.");
+        WarnOfForeignFiles(result);
         Conclude($"{app.Name} {source.Short} → {EnvironmentName}: {ImageStory(image)}, {GitOpsStory(result)}");
     }
 
     private string ImageStory(ImageName image) => ImageExisted ? $"image {image} was there already" : $"image {image}";
-
-    private static string GitOpsStory(GitOpsResult result) => result.Commit is { } commit
-        ? $"GitOps commit {commit[..8]} ({result.FilesChanged} {(result.FilesChanged == 1 ? "file" : "files")} changed)"
-        : $"GitOps repository unchanged at {result.Tip[..8]}";
 }
