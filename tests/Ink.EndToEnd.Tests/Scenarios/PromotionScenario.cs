@@ -19,10 +19,14 @@ public sealed class PromotionScenario(ITestOutputHelper output) : Scenario(outpu
         var sdk = await Bench.Sdk;
         var workspace = Greeter.Write(await NewWorkspace(), sdk.Version).UseRegistry(staging).UseRegistry(production, RegistryServer.User);
         workspace.Environment["DOTNET_CONTAINER_INSECURE_REGISTRIES"] = $"{staging.Host};{production.Host}";
-        workspace.Properties["InkRegistry"] = staging.Host;
         workspace.Properties["ContainerBaseImage"] = staging.BaseImage;
         workspace.Properties["InkImageRepository"] = Repository;
-        workspace.Write("Greeter.csproj", ProjectFile.Of(sdk.Version, items: $"""<InkEnvironments Include="staging" /><InkEnvironments Include="production" Registry="{production.Host}" />"""));
+        // On the command line a registry would be that of every environment.
+        workspace.Properties.Remove("InkRegistry");
+        workspace.Write("Greeter.csproj", ProjectFile.Of(
+            sdk.Version,
+            properties: $"<InkRegistry>{staging.Host}</InkRegistry>",
+            items: $"""<InkEnvironments Include="staging" /><InkEnvironments Include="production" Registry="{production.Host}" />"""));
         var gitOps = await workspace.UseGitOps();
         var commit = await workspace.Commit();
 
