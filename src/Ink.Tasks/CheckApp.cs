@@ -1,3 +1,4 @@
+using System.Globalization;
 using Ink.Tasks.Releases;
 using Microsoft.Build.Framework;
 
@@ -18,6 +19,10 @@ public sealed class CheckApp : AppTask
     [Output]
     public string ImageRepository { get; set; } = "";
 
+    /// <summary>The port that the web workload listens on; empty without one.</summary>
+    [Output]
+    public string WebPort { get; set; } = "";
+
     /// <inheritdoc/>
     private protected override async Task RunAsync(CancellationToken cancellationToken)
     {
@@ -30,6 +35,7 @@ public sealed class CheckApp : AppTask
         AppName = app.Name;
         Registry = image.Registry ?? "";
         ImageRepository = image.Repository;
+        WebPort = app.Web?.Port?.ToString(CultureInfo.InvariantCulture) ?? "";
 
         // Of what is rendered only an overlay can still fail; better now than with an image already pushed.
         var overlays = ReadOverlays();
