@@ -1,3 +1,4 @@
+using System.Globalization;
 using Ink.Manifests.Transforms;
 using Ink.Tasks.Policy;
 using Ink.Tasks.Releases;
@@ -20,6 +21,10 @@ public sealed class CheckApp : AppTask
     [Output]
     public string ImageRepository { get; set; } = "";
 
+    /// <summary>The port that the web workload listens on; empty without one.</summary>
+    [Output]
+    public string WebPort { get; set; } = "";
+
     /// <summary>Whether the app is to be deployed, and so has to meet the policy.</summary>
     public bool IsDeployed { get; set; }
 
@@ -37,6 +42,7 @@ public sealed class CheckApp : AppTask
         AppName = app.Name;
         Registry = image.Registry ?? "";
         ImageRepository = image.Repository;
+        WebPort = app.Web?.Port?.ToString(CultureInfo.InvariantCulture) ?? "";
 
         // Rendered for what a transform, an overlay or the policy may refuse; better now than with an image already pushed.
         var overlays = ReadOverlays();

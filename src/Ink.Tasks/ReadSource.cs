@@ -34,6 +34,10 @@ public sealed class ReadSource : InkTask
     [Output]
     public string CommitTime { get; set; } = "";
 
+    /// <summary>Where the sources come from: the address of the branch's remote, without credentials; empty without one.</summary>
+    [Output]
+    public string SourceUrl { get; set; } = "";
+
     /// <summary>The tag of the image.</summary>
     [Output]
     public string ImageTag { get; set; } = TagWithoutCommit;
@@ -46,6 +50,7 @@ public sealed class ReadSource : InkTask
 
         Commit = source.Commit;
         CommitTime = source.CommitTime.ToString("yyyy-MM-ddTHH:mm:ssZ", CultureInfo.InvariantCulture);
+        SourceUrl = source.RemoteUrl ?? "";
         ImageTag = source.Commit;
         if (!source.IsDirty || !Required)
             return;
