@@ -23,9 +23,14 @@ public sealed class DeployRelease : AppTask
     [Required]
     public string CommitTime { get; set; } = "";
 
-    /// <summary>The image's digest.</summary>
-    [Required]
+    /// <summary>The image's digest; empty where only a container engine has it.</summary>
     public string ImageDigest { get; set; } = "";
+
+    /// <summary>The image's archive; empty where it is elsewhere.</summary>
+    public string Archive { get; set; } = "";
+
+    /// <summary><c>LocalRegistry</c> of the .NET SDK.</summary>
+    public string LocalRegistry { get; set; } = "";
 
     /// <summary>Whether the image was there before this call.</summary>
     public bool ImageExisted { get; set; }
@@ -45,7 +50,7 @@ public sealed class DeployRelease : AppTask
         if (location.IsLocal && await LocalGitOpsRepository.EnsureAsync(location.LocalPath!, location.Branch, Detail, cancellationToken))
             Say($"InkGitOpsUrl is not set: the GitOps repository is {location.LocalPath}, made just now.");
         if (image.Registry is null)
-            Say($"InkRegistry is not set: the image is the archive {ImageArchive.PathOf(OutputPath, image)}, which no cluster can pull.");
+            Say($"InkRegistry is not set: the image is {(Archive.Length > 0 ? $"the archive {Archive}, which no cluster can pull" : $"in {LocalRegistry} on this machine, and no other can pull it")}.");
 
         var source = new SourceCommit(Commit, CommitTime);
         using var transforms = new TransformSet(settings.Transforms);
@@ -67,7 +72,11 @@ public sealed class DeployRelease : AppTask
         Conclude($"{app.Name} {source.Short} → {EnvironmentName}: {ImageStory(image)}, {GitOpsStory(result)}");
     }
 
-    private string ImageStory(ImageName image) => ImageExisted ? $"image {image} was there already" : $"image {image}";
+    private string ImageStory(ImageName image)
+    {
+        var place = image.Registry is not null ? "" : Archive.Length > 0 ? " (an archive)" : $" (in {LocalRegistry})";
+        return $"image {image}{place}{(ImageExisted ? " was there already" : "")}";
+    }
 
     private static string GitOpsStory(GitOpsResult result) => result.Commit is { } commit
         ? $"GitOps commit {commit[..8]} ({result.FilesChanged} {(result.FilesChanged == 1 ? "file" : "files")} changed)"
