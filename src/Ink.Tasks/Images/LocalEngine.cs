@@ -1,4 +1,5 @@
 using System.ComponentModel;
+using System.Text;
 using CliWrap;
 using Ink.Tasks.Errors;
 
@@ -24,12 +25,15 @@ internal sealed class LocalEngine(string program, Action<string>? log = null)
     {
         try
         {
-            // "inspect" alone also finds containers and volumes of that name.
+            // "inspect" alone also finds containers and volumes of that name. Both outputs are read: a program that writes to nobody fails.
+            StringBuilder output = new(), error = new();
             var ended = await Cli.Wrap(program)
-                .WithArguments(["image", "inspect", image])
+                .WithArguments(["image", "inspect", "--format", "{{.Id}}", image])
+                .WithStandardOutputPipe(PipeTarget.ToStringBuilder(output))
+                .WithStandardErrorPipe(PipeTarget.ToStringBuilder(error))
                 .WithValidation(CommandResultValidation.None)
                 .ExecuteAsync(cancellationToken);
-            log?.Invoke($"{program} image inspect {image} (exit code {ended.ExitCode})");
+            log?.Invoke($"{program} image inspect {image} (exit code {ended.ExitCode}) {output}{error}");
             return ended.ExitCode == 0;
         }
         catch (Win32Exception exception)
