@@ -35,6 +35,12 @@ public sealed class DeployRelease : AppTask
     /// <summary>Whether the image was there before this call.</summary>
     public bool ImageExisted { get; set; }
 
+    /// <summary>What this call was made with, and where it is to be noted for the next one; empty for neither.</summary>
+    public string Fingerprint { get; set; } = "";
+
+    /// <inheritdoc cref="Fingerprint"/>
+    public string RecordPath { get; set; } = "";
+
     /// <inheritdoc/>
     private protected override async Task RunAsync(CancellationToken cancellationToken)
     {
@@ -70,13 +76,14 @@ public sealed class DeployRelease : AppTask
         foreach (var file in result.ForeignFiles)
             Warn(RuleCatalogue.ForeignFile, $"'{file}' in the GitOps repository was not written by Ink. It stays, and nothing refers to it. Say in the source what it is for, or remove it.");
         Conclude($"{app.Name} {source.Short} → {EnvironmentName}: {ImageStory(image)}, {GitOpsStory(result)}");
+        // Only what the commit and the fingerprint determine, and only what there is nothing more to say of.
+        var isRepeatable = Fingerprint.Length > 0 && ImageTag == Commit && image.Digest is not null && transforms.IsEmpty && !ReadOverlays().Exist(app.Environment) && model.ConfigFiles.IsEmpty;
+        if (isRepeatable && result.Warnings.Count + result.ForeignFiles.Count == 0)
+            new DeployRecord(Fingerprint, app.Name, source.Hash, image.Registry ?? "", image.Repository, image.Digest!, result.Tip).Write(RecordPath);
     }
 
-    private string ImageStory(ImageName image)
-    {
-        var place = image.Registry is not null ? "" : Archive.Length > 0 ? " (an archive)" : $" (in {LocalRegistry})";
-        return $"image {image}{place}{(ImageExisted ? " was there already" : "")}";
-    }
+    private string ImageStory(ImageName image) =>
+        $"image {image}{DeployRecord.PlaceOf(image, Archive.Length > 0 ? "an archive" : $"in {LocalRegistry}")}{(ImageExisted ? " was there already" : "")}";
 
     private static string GitOpsStory(GitOpsResult result) => result.Commit is { } commit
         ? $"GitOps commit {commit[..8]} ({result.FilesChanged} {(result.FilesChanged == 1 ? "file" : "files")} changed)"
