@@ -51,9 +51,10 @@ public sealed class FindDeployed : ProjectTask
             if (location.IsLocal && !Directory.Exists(location.LocalPath))
                 return;
             using var repository = new GitOpsRepository(location.Target, ProjectDirectory, new GitOpsOptions { Log = Detail });
-            var source = new SourceRepository(new GitClient(RuleCatalogue.NoRepository.Id, Detail)).ReadAsync(ProjectDirectory, [OutputPath], cancellationToken);
-            var tip = repository.AskTipAsync(cancellationToken);
-            var digest = ResolveAsync(last.Image, cancellationToken);
+            // Apart from the start: most of the time goes into compiling each for the first time, which two processors do side by side.
+            var digest = Task.Run(() => ResolveAsync(last.Image, cancellationToken), cancellationToken);
+            var source = Task.Run(() => ReadSourceAsync(cancellationToken), cancellationToken);
+            var tip = Task.Run(() => repository.AskTipAsync(cancellationToken), cancellationToken);
             await Task.WhenAll(source, tip, digest);
 
             var state = await source;
@@ -65,6 +66,9 @@ public sealed class FindDeployed : ProjectTask
             Detail($"whether this is deployed already is not known: {exception.Message}");
         }
     }
+
+    private Task<SourceState> ReadSourceAsync(CancellationToken cancellationToken) =>
+        new SourceRepository(new GitClient(RuleCatalogue.NoRepository.Id, Detail)).ReadAsync(ProjectDirectory, [OutputPath], cancellationToken);
 
     private async Task<string?> ResolveAsync(ImageName image, CancellationToken cancellationToken)
     {

@@ -60,8 +60,9 @@ internal sealed class GitOpsRepository : IDisposable
     /// <summary>The branch's tip as the remote tells it, without fetching anything; null where it has no such branch, or does not answer.</summary>
     public async Task<string?> AskTipAsync(CancellationToken cancellationToken)
     {
-        await OpenAsync(cancellationToken);
-        var listing = await _work!.RunOutsideAsync(["ls-remote", "--quiet", "origin", _branchRef], cancellationToken);
+        var settings = await SettingsAsync(cancellationToken);
+        using var outside = WorkRepository.Unmade(_git, _remote, settings["core.sshcommand"]);
+        var listing = await outside.RunOutsideAsync(["ls-remote", "--quiet", "origin", _branchRef], cancellationToken);
         return listing.Succeeded && listing.Text.Split('\t', 2) is [var tip, _] ? tip : null;
     }
 
