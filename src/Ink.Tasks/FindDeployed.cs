@@ -1,3 +1,4 @@
+using Ink.Model.Resolution;
 using Ink.Model.Rules;
 using Ink.Tasks.Errors;
 using Ink.Tasks.Git;
@@ -44,27 +45,37 @@ public sealed class FindDeployed : ProjectTask
         {
             var settings = ReadSettings();
             Fingerprint = DeployFingerprint.Of(settings, EnvironmentName, Facts);
-            if (DeployRecord.Read(RecordPath) is not { } last || last.Fingerprint != Fingerprint || settings.ContextOf(EnvironmentName) is not { } context)
+            if (settings.ContextOf(EnvironmentName) is not { } context)
                 return;
-
-            var location = GitOpsLocation.From(context, OutputPath);
-            if (location.IsLocal && !Directory.Exists(location.LocalPath))
-                return;
-            using var repository = new GitOpsRepository(location.Target, ProjectDirectory, new GitOpsOptions { Log = Detail });
-            // Apart from the start: most of the time goes into compiling each for the first time, which two processors do side by side.
-            var digest = Task.Run(() => ResolveAsync(last.Image, cancellationToken), cancellationToken);
-            var source = Task.Run(() => ReadSourceAsync(cancellationToken), cancellationToken);
-            var tip = Task.Run(() => repository.AskTipAsync(cancellationToken), cancellationToken);
-            await Task.WhenAll(source, tip, digest);
-
-            var state = await source;
-            if (!state.IsDirty && state.Commit == last.Commit && await tip == last.Tip && await digest == last.Digest)
-                Conclusion = $"{last.App} {state.ShortCommit} → {EnvironmentName}: image {last.Image}{DeployRecord.PlaceOf(last.Image, "an archive")} was there already, GitOps repository unchanged at {last.Tip[..8]}";
+            if (DeployRecord.Read(RecordPath) is { } last && last.Fingerprint == Fingerprint)
+                Conclusion = await ConcludeAsync(last, context, cancellationToken);
+            if (Conclusion.Length == 0)
+                RenderWarmUp.Start(context, OutputPath);
         }
         catch (InkException exception)
         {
             Detail($"whether this is deployed already is not known: {exception.Message}");
         }
+    }
+
+    private async Task<string> ConcludeAsync(DeployRecord last, ResolutionContext context, CancellationToken cancellationToken)
+    {
+        var location = GitOpsLocation.From(context, OutputPath);
+        if (location.IsLocal && !Directory.Exists(location.LocalPath))
+            return "";
+        using var repository = new GitOpsRepository(location.Target, ProjectDirectory);
+        // Apart from the start: most of the time goes into compiling each for the first time, which two processors do side by side.
+        var digest = Task.Run(() => ResolveAsync(last.Image, cancellationToken), cancellationToken);
+        var source = Task.Run(() => ReadSourceAsync(cancellationToken), cancellationToken);
+        var tip = Task.Run(() => repository.AskTipAsync(cancellationToken), cancellationToken);
+        var state = await source;
+        // Nobody waits for the others then; they tell nothing, and what they were the first to need is ready for those who ask next.
+        if (state.IsDirty || state.Commit != last.Commit)
+            return "";
+        await Task.WhenAll(tip, digest);
+        return await tip != last.Tip || await digest != last.Digest
+            ? ""
+            : $"{last.App} {state.ShortCommit} → {EnvironmentName}: image {last.Image}{DeployRecord.PlaceOf(last.Image, "an archive")} was there already, GitOps repository unchanged at {last.Tip[..8]}";
     }
 
     private Task<SourceState> ReadSourceAsync(CancellationToken cancellationToken) =>
