@@ -73,7 +73,7 @@ public sealed class ClaimTag : ImageTask
 
     private async Task<string?> RevisionOfAsync(ImageReference tag, CancellationToken cancellationToken)
     {
-        using var repository = new ImageRepository(tag, Options);
-        return await repository.ReadLabelAsync(Digest, Revision, cancellationToken);
+        using var client = new RegistryClient(tag.Registry, Options);
+        return await new ImageRepository(tag, client).ReadLabelAsync(Digest, Revision, cancellationToken);
     }
 }

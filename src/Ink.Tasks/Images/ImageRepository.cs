@@ -10,28 +10,18 @@ namespace Ink.Tasks.Images;
 /// One repository of a registry, as far as setting a tag needs it. A manifest is put once a call, for between a look at a tag and its
 /// setting lies one request: <see cref="RegistryManifests.PushAsync"/> would repeat it after a log-in or a failure without looking again.
 /// </summary>
-internal sealed class ImageRepository : IDisposable
+/// <param name="image">An image in the repository.</param>
+/// <param name="client">The registry, which has been asked for something before: a request that is sent once finds out nothing about it.</param>
+internal sealed class ImageRepository(ImageReference image, RegistryClient client)
 {
-    private readonly ImageReference _image;
-    private readonly RegistryClient _client;
-    private readonly RegistryConnection _connection;
+    private readonly RegistryConnection _connection = client.Connection;
     private bool _isKnown;
-
-    /// <summary>Makes it; nothing is sent yet.</summary>
-    /// <param name="image">An image in the repository.</param>
-    /// <param name="options">How to talk to the registry.</param>
-    public ImageRepository(ImageReference image, RegistryOptions options)
-    {
-        _image = image;
-        _client = new RegistryClient(image.Registry, options);
-        _connection = new RegistryConnection(image.Registry, options);
-    }
 
     /// <summary>Puts a manifest once, under a tag or its digest.</summary>
     /// <exception cref="InkException">INK4002: not logged in.</exception>
     public async Task<PutOutcome> PutAsync(string selector, OciManifest manifest, CancellationToken cancellationToken)
     {
-        var request = new RegistryRequest(HttpMethod.Put, $"v2/{_image.Repository}/manifests/{selector}", RegistryScope.Push(_image.Repository))
+        var request = new RegistryRequest(HttpMethod.Put, $"v2/{image.Repository}/manifests/{selector}", RegistryScope.Push(image.Repository))
         {
             Content = () => new ReadOnlyMemoryContent(manifest.Content) { Headers = { ContentType = new MediaTypeHeaderValue(manifest.MediaType) } },
             IsSentOnce = true,
@@ -47,7 +37,7 @@ internal sealed class ImageRepository : IDisposable
 
             // The connection has answered the challenge by now; what was answered and refused again will be refused for ever.
             if (_isKnown || !_connection.HadCredentials)
-                throw RegistryError.Refused(_connection.Host, _connection.HadCredentials, $"'{_image.Repository}', {error}");
+                throw RegistryError.Refused(_connection.Host, _connection.HadCredentials, $"'{image.Repository}', {error}");
             _isKnown = true;
             return new PutOutcome.Again();
         }
@@ -64,13 +54,13 @@ internal sealed class ImageRepository : IDisposable
     {
         try
         {
-            if (await _client.Manifests.GetAsync(_image.Repository, digest, cancellationToken) is not { } manifest)
+            if (await client.Manifests.GetAsync(image.Repository, digest, cancellationToken) is not { } manifest)
                 return null;
             if (manifest.Manifests is [var child, ..])
                 return await ReadLabelAsync(child.Digest, label, cancellationToken);
             if (manifest.Blobs is not [var config, ..])
                 return null;
-            using var json = JsonDocument.Parse(await _client.Blobs.ReadAsync(_image.Repository, config, cancellationToken));
+            using var json = JsonDocument.Parse(await client.Blobs.ReadAsync(image.Repository, config, cancellationToken));
             return json.RootElement.GetProperty("config").GetProperty("Labels").GetProperty(label).GetString();
         }
         catch (Exception exception) when (exception is JsonException or InvalidOperationException or KeyNotFoundException || (exception is InkException coded && coded.Code == ErrorCodes.Digest))
@@ -78,12 +68,5 @@ internal sealed class ImageRepository : IDisposable
             // Another artifact than an image, or one without labels: it does not say what it is of, which is the answer.
             return null;
         }
-    }
-
-    /// <inheritdoc/>
-    public void Dispose()
-    {
-        _connection.Dispose();
-        _client.Dispose();
     }
 }

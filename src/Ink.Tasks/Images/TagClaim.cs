@@ -30,7 +30,7 @@ internal sealed class TagClaim(RegistryOptions options, TimeSpan shortestWait)
     public async Task<string> SetAsync(ImageReference tag, IEnumerable<OciManifest> children, OciManifest image, CancellationToken cancellationToken)
     {
         using var client = new RegistryClient(tag.Registry, options);
-        using var repository = new ImageRepository(tag, options);
+        var repository = new ImageRepository(tag, client);
         foreach (var child in children)
             await SetAsync(repository, client, tag with { Tag = null, Digest = child.Digest }, child, cancellationToken);
         return await SetAsync(repository, client, tag, image, cancellationToken);

@@ -74,8 +74,8 @@ public sealed class FindDeployedTests : IAsyncLifetime, IDisposable
 
     [Fact]
     public void A_credential_in_an_address_does_not() => Assert.Equal(
-        Run(("InkGitOpsUrl", "https://ci:token1@git.example.com/gitops.git")).Fingerprint,
-        Run(("InkGitOpsUrl", "https://ci:token2@git.example.com/gitops.git")).Fingerprint);
+        Run(("InkGitOpsUrl", Address("token1"))).Fingerprint,
+        Run(("InkGitOpsUrl", Address("token2"))).Fingerprint);
 
     [Fact]
     public void A_branch_that_has_moved_is_read_anew()
@@ -97,6 +97,8 @@ public sealed class FindDeployedTests : IAsyncLifetime, IDisposable
         File.WriteAllText(Record, "{");
         AssertLongWay(Run());
     }
+
+    private static string Address(string password) => $"https://ci:{password}@git.example.com/gitops.git";
 
     private static void AssertLongWay((string Fingerprint, string Conclusion) found)
     {
