@@ -23,12 +23,23 @@ public sealed class DeployRelease : AppTask
     [Required]
     public string CommitTime { get; set; } = "";
 
-    /// <summary>The image's digest.</summary>
-    [Required]
+    /// <summary>The image's digest; empty where only a container engine has it.</summary>
     public string ImageDigest { get; set; } = "";
+
+    /// <summary>The image's archive; empty where it is elsewhere.</summary>
+    public string Archive { get; set; } = "";
+
+    /// <summary><c>LocalRegistry</c> of the .NET SDK.</summary>
+    public string LocalRegistry { get; set; } = "";
 
     /// <summary>Whether the image was there before this call.</summary>
     public bool ImageExisted { get; set; }
+
+    /// <summary>What this call was made with, and where it is to be noted for the next one; empty for neither.</summary>
+    public string Fingerprint { get; set; } = "";
+
+    /// <inheritdoc cref="Fingerprint"/>
+    public string RecordPath { get; set; } = "";
 
     /// <inheritdoc/>
     private protected override async Task RunAsync(CancellationToken cancellationToken)
@@ -45,7 +56,7 @@ public sealed class DeployRelease : AppTask
         if (location.IsLocal && await LocalGitOpsRepository.EnsureAsync(location.LocalPath!, location.Branch, Detail, cancellationToken))
             Say($"InkGitOpsUrl is not set: the GitOps repository is {location.LocalPath}, made just now.");
         if (image.Registry is null)
-            Say($"InkRegistry is not set: the image is the archive {ImageArchive.PathOf(OutputPath, image)}, which no cluster can pull.");
+            Say($"InkRegistry is not set: the image is {(Archive.Length > 0 ? $"the archive {Archive}, which no cluster can pull" : $"in {LocalRegistry} on this machine, and no other can pull it")}.");
 
         var source = new SourceCommit(Commit, CommitTime);
         using var transforms = new TransformSet(settings.Transforms);
@@ -62,7 +73,12 @@ public sealed class DeployRelease : AppTask
         SayFallback([app]);
         WarnOfForeignFiles(result);
         Conclude($"{app.Name} {source.Short} → {EnvironmentName}: {ImageStory(image)}, {GitOpsStory(result)}");
+        // Only what the commit and the fingerprint determine, and only what there is nothing more to say of.
+        var isRepeatable = Fingerprint.Length > 0 && ImageTag == Commit && image.Digest is not null && transforms.IsEmpty && !ReadOverlays().Exist(app.Environment) && model.ConfigFiles.IsEmpty;
+        if (isRepeatable && result.Warnings.Count + result.ForeignFiles.Count == 0)
+            new DeployRecord(Fingerprint, app.Name, source.Hash, image.Registry ?? "", image.Repository, image.Digest!, result.Tip).Write(RecordPath);
     }
 
-    private string ImageStory(ImageName image) => ImageExisted ? $"image {image} was there already" : $"image {image}";
+    private string ImageStory(ImageName image) =>
+        $"image {image}{DeployRecord.PlaceOf(image, Archive.Length > 0 ? "an archive" : $"in {LocalRegistry}")}{(ImageExisted ? " was there already" : "")}";
 }

@@ -50,6 +50,13 @@ public sealed class PromoteRelease : ProjectTask
 
         var image = PromotedImage.NameOf(released.Image, ImageOf(app with { Name = released.App }, from, released.Image.Tag), ImageOf(app, to, released.Image.Tag));
         var location = GitOpsLocation.From(to, OutputPath);
+        if (image.Registry is null && !location.IsLocal)
+        {
+            throw new InkException(
+                RuleCatalogue.RegistryFailed.Id,
+                $"The image {image} is in no registry, and what is pushed to InkGitOpsUrl is deployed by others. Set InkRegistry to a registry that the cluster pulls from, and deploy the commit to {From} once more.");
+        }
+
         using var transforms = new TransformSet(settings.Transforms);
         var release = await ReleaseRenderer.RenderAsync(app, to, released.Model, released.Source, image, location, transforms, ReadOverlays(), cancellationToken);
         // Before the image goes anywhere: what must not be deployed needs no copy.

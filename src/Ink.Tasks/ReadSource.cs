@@ -34,6 +34,10 @@ public sealed class ReadSource : InkTask
     [Output]
     public string CommitTime { get; set; } = "";
 
+    /// <summary>Where the sources come from: the address of the branch's remote, without credentials; empty without one.</summary>
+    [Output]
+    public string SourceUrl { get; set; } = "";
+
     /// <summary>The tag of the image.</summary>
     [Output]
     public string ImageTag { get; set; } = TagWithoutCommit;
@@ -46,6 +50,7 @@ public sealed class ReadSource : InkTask
 
         Commit = source.Commit;
         CommitTime = source.CommitTime.ToString("yyyy-MM-ddTHH:mm:ssZ", CultureInfo.InvariantCulture);
+        SourceUrl = PageOf(source.RemoteUrl ?? "");
         ImageTag = source.Commit;
         if (!source.IsDirty || !Required)
             return;
@@ -61,6 +66,10 @@ public sealed class ReadSource : InkTask
         ImageTag = $"{source.Commit}-dirty-{DateTime.UtcNow.ToString("yyyyMMddHHmmss", CultureInfo.InvariantCulture)}";
         Say($"the working tree has uncommitted changes; the image gets the tag {ImageTag}.");
     }
+
+    // What a person, and a registry that links to sources, opens in a browser.
+    private static string PageOf(string remote) =>
+        remote.StartsWith("http", StringComparison.Ordinal) && remote.EndsWith(".git", StringComparison.Ordinal) ? remote[..^4] : remote;
 
     // Committing what a build writes helps until the next build writes it again.
     private static string Remedy(SourceState source) => source.DirtyFiles.Any(WorkingTreeStatus.IsBuildOutput)

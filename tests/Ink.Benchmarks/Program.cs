@@ -1,4 +1,5 @@
 using Ink.Benchmarks.Compiling;
+using Ink.Benchmarks.Deploying;
 using Ink.Benchmarks.Rendering;
 
 return args switch
@@ -7,6 +8,8 @@ return args switch
     ["task", .. var rest] => ColdTask.Run(Number(rest, 15)),
     ["build", .. var rest] => ColdBuild.Run(Number(rest, 10)),
     ["analyzers", .. var rest] => AnalyzerOverhead.Run(Number(rest, 10)),
+    ["deploy", var registry, .. var rest] => Deploys.RunAgain(registry, Number(rest, 10)),
+    ["first", var registry, .. var rest] => Deploys.RunFirst(registry, Number(rest, 10)),
     // What the pairs of "task" run, each in a process of its own.
     ["once", "nothing"] => 0,
     ["once", "render"] => ColdTask.Once(),
@@ -24,6 +27,8 @@ static int Usage()
           throughput [APPS]   renders samples/Checkout under APPS names (1000), in all of its environments, in one process
           task [ROUNDS]       the render task in a fresh process, against a process that does nothing (15 pairs)
           build [ROUNDS]      dotnet build of samples/Checkout with InkRender, against the build alone (10 pairs)
+          deploy REGISTRY [ROUNDS]  dotnet publish -t:InkDeploy of a commit that is deployed, against -t:PublishContainer (10 pairs)
+          first REGISTRY [ROUNDS]   the same of a new commit each time; REGISTRY is host:port, filled by eng/base-image.sh
           analyzers [ROUNDS]  a build of 1,000 files with the generator and the analyzers, against one without (10 pairs)
         """);
     return 1;

@@ -30,7 +30,7 @@ internal sealed class VolumeResolver(DeclarationLayers layers, ResolutionContext
             mounts.Add(new Mounted(path, isPersistent ? MountKind.Directory : MountKind.Scratch, $"the volume {path}"), declared, MountPath);
             var volume = new VolumeSpec(ShortName.OfPath("volume", path), path);
             // All are read, whichever have an effect: what is wrong with one is wrong before the size is written or taken away.
-            var (storageClass, mode, isInMemory) = (StorageClass(declared), Mode(declared), IsInMemory(declared));
+            var (storageClass, mode, isInMemory) = (StorageClass(declared, isPersistent), Mode(declared), IsInMemory(declared));
             volumes.Add(isPersistent
                 ? volume with { Claim = Claim(declared, volume, app, workload, storageClass, mode) }
                 : volume with { IsInMemory = isInMemory });
@@ -55,9 +55,16 @@ internal sealed class VolumeResolver(DeclarationLayers layers, ResolutionContext
         declared.Text(Medium, value => value == Memory, RuleCatalogue.EmptyArgument, value =>
             $"\"{value}\" is no medium. Write \"{Memory}\", or leave the argument out for the node's disk.") == Memory;
 
-    private string? StorageClass(MergedDeclaration declared) =>
-        declared.Setting(context, "StorageClass", InkProperty.StorageClass, KubernetesName.IsSubdomain, RuleCatalogue.InvalidName, value =>
-            $"\"{value}\" cannot be the name of a StorageClass. Write lower-case letters, digits, '-' and '.'.");
+    // What the project says of all volumes is nothing to one that is scratch space.
+    private string? StorageClass(MergedDeclaration declared, bool isPersistent)
+    {
+        const string Name = "StorageClass";
+        return isPersistent
+            ? declared.Setting(context, Name, InkProperty.StorageClass, KubernetesName.IsSubdomain, RuleCatalogue.InvalidName, Problem)
+            : declared.Text(Name, KubernetesName.IsSubdomain, RuleCatalogue.InvalidName, Problem);
+
+        static string Problem(string value) => $"\"{value}\" cannot be the name of a StorageClass. Write lower-case letters, digits, '-' and '.'.";
+    }
 
     private static ClaimSpec Claim(MergedDeclaration declared, VolumeSpec volume, string app, WorkloadSpec workload, string? storageClass, AccessMode mode)
     {

@@ -57,6 +57,15 @@ internal sealed class GitOpsRepository : IDisposable
     public async Task<string?> ReadTipAsync(CancellationToken cancellationToken) =>
         await (await OpenAsync(cancellationToken)).FetchAsync(cancellationToken);
 
+    /// <summary>The branch's tip as the remote tells it, without fetching anything; null where it has no such branch, or does not answer.</summary>
+    public async Task<string?> AskTipAsync(CancellationToken cancellationToken)
+    {
+        var settings = await SettingsAsync(cancellationToken);
+        using var outside = WorkRepository.Unmade(_git, _remote, settings["core.sshcommand"]);
+        var listing = await outside.RunOutsideAsync(["ls-remote", "--quiet", "origin", _branchRef], cancellationToken);
+        return listing.Succeeded && listing.Text.Split('\t', 2) is [var tip, _] ? tip : null;
+    }
+
     /// <summary>The text of a file at the branch's tip, or null where there is none.</summary>
     /// <param name="path">Relative to the target's base path.</param>
     /// <param name="cancellationToken">Ends git.</param>

@@ -55,6 +55,9 @@ internal sealed class WorkRepository : IDisposable
         }
     }
 
+    /// <summary>Stands for one that is not made: enough for what runs outside of it, and a process less.</summary>
+    public static WorkRepository Unmade(GitClient git, RemoteUrl remote, string? sshCommand) => new(git, remote, sshCommand);
+
     /// <summary>Starts over with another hash function (gitformat-hash-function-transition(5)).</summary>
     public async Task InitializeAsync(string objectFormat, CancellationToken cancellationToken)
     {

@@ -24,6 +24,9 @@ internal sealed class RegistryClient : IDisposable
     /// <summary>The registry as image references name it.</summary>
     public string Name => _connection.Host.Name;
 
+    /// <summary>How it is talked to, for requests of another kind.</summary>
+    public RegistryConnection Connection => _connection;
+
     /// <summary>Manifests and indexes, and the tags on them.</summary>
     public RegistryManifests Manifests { get; }
 

@@ -17,6 +17,9 @@ internal sealed class ReleasedConfigFiles(IReadOnlyDictionary<string, ConfigCont
     /// <summary>Those of an app without any.</summary>
     public static ReleasedConfigFiles None { get; } = new(new Dictionary<string, ConfigContent>());
 
+    /// <summary>Whether there are none.</summary>
+    public bool IsEmpty => files.Count == 0;
+
     /// <summary>The files that the environments refer to. One that is missing in another environment is that one's trouble.</summary>
     public static ReleasedConfigFiles Of(IEnumerable<AppSpec> environments)
     {

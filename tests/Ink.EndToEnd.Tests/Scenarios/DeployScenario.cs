@@ -1,3 +1,4 @@
+using System.Globalization;
 using Ink.EndToEnd.Tests.Infrastructure;
 using Ink.EndToEnd.Tests.Services;
 using Xunit.Abstractions;
@@ -16,6 +17,21 @@ public sealed class DeployScenario(ShopRelease release, ITestOutputHelper output
         Assert.Equal(release.FirstDigest, await release.Registry.Client.DigestOf(ShopRelease.Repository, release.Commit));
         release.Dev.Says("Pushed image").NeverSays("was there already");
         release.Production.Says($"image {release.Image} was there already").NeverSays("Building image");
+    }
+
+    [Fact]
+    public async Task The_image_says_what_it_is_of()
+    {
+        var settings = (await release.Registry.Client.Configuration(ShopRelease.Repository, release.Commit)).At("config")!;
+        var labels = settings["Labels"]!;
+
+        Assert.Equal(release.Commit, (string?)labels["org.opencontainers.image.revision"]);
+        Assert.Equal("shop", (string?)labels["org.opencontainers.image.title"]);
+        Assert.Equal("1.0.0", (string?)labels["org.opencontainers.image.version"]);
+        Assert.Equal(
+            DateTimeOffset.FromUnixTimeSeconds(long.Parse((await release.Workspace.Git("log", "-1", "--format=%ct")).Output.Trim(), CultureInfo.InvariantCulture)),
+            DateTimeOffset.Parse((string)labels["org.opencontainers.image.created"]!, CultureInfo.InvariantCulture));
+        Assert.NotNull(settings["ExposedPorts"]!["8080/tcp"]);
     }
 
     [Theory]

@@ -49,9 +49,10 @@ public sealed class NewcomerScenario(ITestOutputHelper output) : Scenario(output
         var again = (await workspace.Publish("InkDeploy")).Succeeded();
 
         Assert.Equal(
-            $"Ink: my-first-shop {commit[..8]} → dev: image {image} was there already, GitOps repository unchanged at {head![..8]}",
+            $"Ink: my-first-shop {commit[..8]} → dev: image {image} (an archive) was there already, GitOps repository unchanged at {head![..8]}",
             again.Lines[^1]);
-        again.NeverSays("Building image").NeverSays("made just now");
+        // Not even compiled.
+        again.NeverSays("Building image").NeverSays("made just now").NeverSays("MyFirstShop.dll");
         Assert.Equal(head, await gitOps.Head());
     }
 

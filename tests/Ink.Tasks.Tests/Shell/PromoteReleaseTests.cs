@@ -196,6 +196,15 @@ public sealed class PromoteReleaseTests : IDisposable
         Assert.Contains("it is on the machine that made it, and cannot be promoted to 'registry.example.com'", Refused("INK4012"), StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void An_image_on_this_machine_is_not_promoted_to_where_others_deploy_from()
+    {
+        Deploy("staging");
+        _bench.Properties["InkGitOpsUrl"] = _bench.GitOps.Url;
+
+        Assert.Contains("is in no registry, and what is pushed to InkGitOpsUrl is deployed by others", Refused("INK4002"), StringComparison.Ordinal);
+    }
+
     private static string InkVersionOf(string release) => System.Text.Json.Nodes.JsonNode.Parse(release)!["ink"]!.GetValue<string>();
 
     private void Deploy(string environment, string assembly = "Shop", params Model.Declarations.Declaration[] declarations)
@@ -204,7 +213,7 @@ public sealed class PromoteReleaseTests : IDisposable
         WriteArchive("shop");
     }
 
-    private void WriteArchive(string name) => SampleArchive.Write(_bench.PathOf($"out/images/{name}-{PromotionBench.Commit}.tar"), PromotionBench.Digest);
+    private void WriteArchive(string name) => SampleArchive.Write(Path.Combine(_bench.GitOps.Root, "images", $"{name}-{PromotionBench.Commit}.tar"), PromotionBench.Digest);
 
     private RecordingEngine Promoted()
     {

@@ -51,7 +51,7 @@ internal sealed class PromotionBench : IDisposable
     public void Deploy(string environment, string? digest = null, string assembly = "Shop", string commit = Commit, params Declaration[] declarations)
     {
         var path = ModelAssembly.WriteInto(_project, new AppModel(assembly, IsAspNetCore: true, MapsHealth: true, new EquatableArray<Declaration>([Declare("Resources", ("Cpu", "50m"), ("Memory", "64Mi")), .. declarations])));
-        using var task = new DeployRelease { AssemblyPath = path, AssemblyName = assembly, EnvironmentName = environment, ImageTag = commit, Commit = commit, CommitTime = "2026-01-02T03:04:05Z", ImageDigest = digest ?? Digest, OutputPath = PathOf("out") };
+        using var task = new DeployRelease { AssemblyPath = path, AssemblyName = assembly, EnvironmentName = environment, ImageTag = commit, Commit = commit, CommitTime = "2026-01-02T03:04:05Z", ImageDigest = digest ?? Digest, OutputPath = GitOps.Root };
         Assert.Empty(Run(task, []).Errors);
         // A promotion has no assembly to look at.
         File.Delete(path);
@@ -59,7 +59,7 @@ internal sealed class PromotionBench : IDisposable
 
     public RecordingEngine Promote(string from = "staging", string to = "production", params (string Name, string Value)[] global)
     {
-        using var task = new PromoteRelease { From = from, To = to, AssemblyName = "Shop", OutputPath = PathOf("out"), RegistryOptions = Registries };
+        using var task = new PromoteRelease { From = from, To = to, AssemblyName = "Shop", OutputPath = GitOps.Root, RegistryOptions = Registries };
         task.Transforms = Transform is null ? [] : [new TaskItem(Transform.Assembly.Location, new Dictionary<string, string> { ["Type"] = Transform.FullName! })];
         return Run(task, global);
     }
@@ -70,7 +70,8 @@ internal sealed class PromotionBench : IDisposable
         task.BuildEngine = engine;
         task.ProjectDirectory = _project;
         task.Environments = [new TaskItem("staging"), new TaskItem("production", Production)];
-        task.Settings = [.. Properties.Append(new("InkGitOpsUrl", GitOps.Url)).Select(property => new TaskItem(property.Key, new Dictionary<string, string> { ["Value"] = property.Value }))];
+        // Without a URL the repository is the one in the output folder.
+        task.Settings = [.. Properties.Select(property => new TaskItem(property.Key, new Dictionary<string, string> { ["Value"] = property.Value }))];
         Assert.Equal(task.Execute(), engine.Errors.Count == 0);
         return engine;
     }
