@@ -71,10 +71,7 @@ public sealed class DeployRelease : AppTask
         var result = await repository.PushAsync(release.ToChange(await repository.ResolveIdentityAsync(cancellationToken), DateTimeOffset.UtcNow), cancellationToken);
 
         SayFallback([app]);
-        foreach (var warning in result.Warnings)
-            Warn(RuleCatalogue.ForeignFile, warning);
-        foreach (var file in result.ForeignFiles)
-            Warn(RuleCatalogue.ForeignFile, $"'{file}' in the GitOps repository was not written by Ink. It stays, and nothing refers to it. Say in the source what it is for, or remove it.");
+        WarnOfForeignFiles(result);
         Conclude($"{app.Name} {source.Short} → {EnvironmentName}: {ImageStory(image)}, {GitOpsStory(result)}");
         // Only what the commit and the fingerprint determine, and only what there is nothing more to say of.
         var isRepeatable = Fingerprint.Length > 0 && ImageTag == Commit && image.Digest is not null && transforms.IsEmpty && !ReadOverlays().Exist(app.Environment) && model.ConfigFiles.IsEmpty;
@@ -84,8 +81,4 @@ public sealed class DeployRelease : AppTask
 
     private string ImageStory(ImageName image) =>
         $"image {image}{DeployRecord.PlaceOf(image, Archive.Length > 0 ? "an archive" : $"in {LocalRegistry}")}{(ImageExisted ? " was there already" : "")}";
-
-    private static string GitOpsStory(GitOpsResult result) => result.Commit is { } commit
-        ? $"GitOps commit {commit[..8]} ({result.FilesChanged} {(result.FilesChanged == 1 ? "file" : "files")} changed)"
-        : $"GitOps repository unchanged at {result.Tip[..8]}";
 }

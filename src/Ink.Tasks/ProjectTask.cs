@@ -8,7 +8,7 @@ using Microsoft.Build.Framework;
 namespace Ink.Tasks;
 
 /// <summary>A task that reads what a project says of its app beside the attributes.</summary>
-public abstract class ProjectTask : InkTask
+public abstract partial class ProjectTask : InkTask
 {
     /// <summary>The <c>InkEnvironments</c> items.</summary>
     [Required]
@@ -43,10 +43,13 @@ public abstract class ProjectTask : InkTask
     };
 
     /// <summary>The context of the environment that was asked for.</summary>
+    /// <param name="settings">What the project says.</param>
+    /// <param name="environment">The environment.</param>
+    /// <param name="property">The property that names it.</param>
     /// <exception cref="InkException">INK4008.</exception>
-    private protected static ResolutionContext ContextOf(ProjectSettings settings, string environment) =>
+    private protected static ResolutionContext ContextOf(ProjectSettings settings, string environment, string property = "InkEnvironment") =>
         settings.ContextOf(environment)
         ?? throw new InkException(
             RuleCatalogue.UndeclaredEnvironment.Id,
-            $"The environment \"{environment}\" is not declared. Declared are {string.Join(", ", settings.EnvironmentNames)}. Pass one of them as -p:InkEnvironment=…, or add <InkEnvironments Include=\"{environment}\" /> to the project or Directory.Build.props.");
+            $"The environment \"{environment}\" is not declared. Declared are {string.Join(", ", settings.EnvironmentNames)}. Pass one of them as -p:{property}=…, or add <InkEnvironments Include=\"{environment}\" /> to the project or Directory.Build.props.");
 }

@@ -64,9 +64,11 @@ public static class RuleCatalogue
     public static readonly Rule UndeclaredEnvironment = Error("INK4008", "Environment is not declared");
     public static readonly Rule NoRepository = Error("INK4009", "Not a git repository, or no commit yet");
     public static readonly Rule TagTaken = Error("INK4011", "Tag exists with other content");
+    public static readonly Rule NothingToPromote = Error("INK4012", "Nothing to promote or roll back to");
     public static readonly Rule ForeignFile = Warning("INK4014", "File in Ink's folder that Ink did not write");
     public static readonly Rule TransformFailed = Error("INK4015", "Transform failed");
     public static readonly Rule SupplyChainFailed = Error("INK4017", "SBOM, provenance or signature could not be made");
+    public static readonly Rule OtherVersion = Warning("INK4018", "Release was rendered by another version of Ink");
 
     /// <summary>All of them, by id.</summary>
     public static IReadOnlyList<Rule> All { get; } =
@@ -79,7 +81,7 @@ public static class RuleCatalogue
         UnguardedPod, BroadAccess, PodSecurity, PrivilegedPort,
         KnownCredential, PrivateKey, PasswordInAddress, LikelySecret, SecretInSettings, SecretInProject, SecretVariable, PlainSecret,
         Unexpected, PolicyFailed, RegistryFailed, GitOpsFailed, GitOpsKeptMoving, KustomizeFailed, DigestUnresolved, DirtyTree, UndeclaredEnvironment, NoRepository,
-        TagTaken, ForeignFile, TransformFailed, SupplyChainFailed,
+        TagTaken, NothingToPromote, ForeignFile, TransformFailed, SupplyChainFailed, OtherVersion,
     ];
 
     private static Rule Error(string id, string title) => new(id, title, RuleSeverity.Error);

@@ -77,6 +77,19 @@ internal sealed class GitOpsRepository : IDisposable
         return files.TryGetValue(full, out var file) ? await ReadBlobAsync(file, cancellationToken) : null;
     }
 
+    /// <summary>Path → text of the files at the branch's tip that hold a text.</summary>
+    /// <param name="pattern">Their paths, relative to the target's base path; <c>*</c> stands for one segment.</param>
+    /// <param name="text">The text, as it is.</param>
+    /// <param name="cancellationToken">Ends git.</param>
+    public async Task<IReadOnlyDictionary<string, string>> SearchAsync(string pattern, string text, CancellationToken cancellationToken)
+    {
+        if (await ReadTipAsync(cancellationToken) is not { } tip) return new Dictionary<string, string>();
+        var files = await TreeSearch.FindAsync(_work!, tip, GitOpsPath.Join(_target.BasePath, pattern), text, cancellationToken);
+        var texts = new Dictionary<string, string>(StringComparer.Ordinal);
+        foreach (var (path, file) in files) texts[path] = await ReadBlobAsync(file, cancellationToken);
+        return texts;
+    }
+
     /// <summary>Makes the branch say what the change says: one commit, or none where it does already.</summary>
     /// <exception cref="InkException">INK4003: out of reach or refused. INK4004: the branch kept moving. In both the repository is as it was.</exception>
     public async Task<GitOpsResult> PushAsync(GitOpsChange change, CancellationToken cancellationToken)

@@ -1,6 +1,3 @@
-using System.Formats.Tar;
-using System.Text;
-
 namespace Ink.Tasks.Tests.Shell;
 
 /// <summary>The task on a folder of archives, as where no registry is set.</summary>
@@ -16,7 +13,7 @@ public sealed class LookUpImageTests : IDisposable
     [Fact]
     public void An_image_that_is_there_is_known_by_its_digest()
     {
-        WriteArchive();
+        SampleArchive.Write(Path.Combine(_output, "images", "shop-1.tar"), There);
 
         var (task, engine) = Run(expected: There);
         Assert.Empty(engine.Errors);
@@ -26,21 +23,12 @@ public sealed class LookUpImageTests : IDisposable
     [Fact]
     public void Another_digest_than_the_one_that_was_published_is_INK4011()
     {
-        WriteArchive();
+        SampleArchive.Write(Path.Combine(_output, "images", "shop-1.tar"), There);
 
         var error = Assert.Single(Run(expected: Published).Engine.Errors);
         Assert.Equal("INK4011", error.Code);
         Assert.Contains(There, error.Message, StringComparison.Ordinal);
         Assert.Contains(Published, error.Message, StringComparison.Ordinal);
-    }
-
-    private void WriteArchive()
-    {
-        Directory.CreateDirectory(Path.Combine(_output, "images"));
-        using var file = File.Create(Path.Combine(_output, "images", "shop-1.tar"));
-        using var tar = new TarWriter(file);
-        var index = Encoding.UTF8.GetBytes($$"""{"schemaVersion":2,"manifests":[{"digest":"{{There}}"}]}""");
-        tar.WriteEntry(new PaxTarEntry(TarEntryType.RegularFile, "index.json") { DataStream = new MemoryStream(index) });
     }
 
     private (LookUpImage Task, RecordingEngine Engine) Run(string expected)

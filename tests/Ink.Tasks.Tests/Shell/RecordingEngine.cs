@@ -8,6 +8,9 @@ internal sealed class RecordingEngine(params (string Name, string Value)[] globa
 {
     public List<BuildErrorEventArgs> Errors { get; } = [];
 
+    public List<BuildWarningEventArgs> Warnings { get; } = [];
+
+    /// <summary>Messages and the texts of warnings, in their order.</summary>
     public List<string> Messages { get; } = [];
 
     public bool ContinueOnError => false;
@@ -22,7 +25,11 @@ internal sealed class RecordingEngine(params (string Name, string Value)[] globa
 
     public void LogErrorEvent(BuildErrorEventArgs e) => Errors.Add(e);
 
-    public void LogWarningEvent(BuildWarningEventArgs e) => Messages.Add(e.Message!);
+    public void LogWarningEvent(BuildWarningEventArgs e)
+    {
+        Warnings.Add(e);
+        Messages.Add(e.Message!);
+    }
 
     public void LogMessageEvent(BuildMessageEventArgs e) => Messages.Add(e.Message!);
 

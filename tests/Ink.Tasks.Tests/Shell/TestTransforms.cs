@@ -25,3 +25,14 @@ public sealed class FailingTransform : IManifestTransform
             throw new InvalidOperationException($"https://bot:{"hunter2"}@costs.example.com refused.");
     }
 }
+
+/// <summary>A transform whose result no policy lets through.</summary>
+public sealed class PrivilegedTransform : IManifestTransform
+{
+    /// <inheritdoc/>
+    public void Transform(IList<IKubernetesObject<V1ObjectMeta>> objects, ManifestContext context)
+    {
+        foreach (var container in objects.OfType<V1Deployment>().SelectMany(deployment => deployment.Spec.Template.Spec.Containers))
+            container.SecurityContext.Privileged = true;
+    }
+}
