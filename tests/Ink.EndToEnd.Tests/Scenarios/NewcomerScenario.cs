@@ -18,7 +18,9 @@ public sealed class NewcomerScenario(ITestOutputHelper output) : Scenario(output
         var deploy = (await workspace.Publish("InkDeploy")).Succeeded();
 
         var gitOps = GitRepository.Open(workspace.Shell, workspace.PathOf(GitOpsPath));
-        var archive = workspace.PathOf(Assert.Single(workspace.Files("bin/ink/images")).Insert(0, "bin/ink/images/"));
+        // The image, and beside it the list of what is in it.
+        Assert.Equal([$"my-first-shop-{commit}.cdx.json", $"my-first-shop-{commit}.tar"], workspace.Files("bin/ink/images"));
+        var archive = workspace.PathOf($"bin/ink/images/my-first-shop-{commit}.tar");
         deploy
             .Says($"InkGitOpsUrl is not set: the GitOps repository is {gitOps.Path}")
             .Says($"InkRegistry is not set: the image is the archive {archive}");
