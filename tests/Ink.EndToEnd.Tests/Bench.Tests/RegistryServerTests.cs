@@ -10,7 +10,7 @@ public sealed class RegistryServerTests(ITestOutputHelper output) : Scenario(out
     {
         var registry = await Bench.Registry;
 
-        Assert.Equal(["10.0"], await registry.Client.Tags("dotnet/aspnet"));
+        Assert.Contains("10.0", await registry.Client.Tags("dotnet/aspnet"));
         Assert.StartsWith("sha256:", await registry.Client.DigestOf("dotnet/aspnet", "10.0"), StringComparison.Ordinal);
         var environment = (await registry.Client.Configuration("dotnet/aspnet", "10.0"))["config"]!["Env"]!.AsArray()
             .Select(variable => (string)variable!).ToArray();

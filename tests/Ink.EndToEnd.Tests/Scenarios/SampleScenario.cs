@@ -40,10 +40,10 @@ public sealed class SampleScenario(ITestOutputHelper output) : Scenario(output)
         Assert.Equal("2", cart.Text("items 0 quantity"));
         Assert.Contains('.', cart.Text("cart")!);
 
-        // Neither the compiler nor the policy has anything to say of a sample, however strict.
+        // Neither the compiler nor the policy has anything to say of a sample, however strict. What they refer to has been built.
         foreach (var sample in new[] { "Checkout", "Clipart", "Checkout.Tests" })
         {
-            var strict = (await clone.Run("dotnet", "build", $"samples/{sample}", "-c", "Release", "-t:Build;InkCheck", "-p:InkPolicy=Strict")).Succeeded();
+            var strict = (await clone.Run("dotnet", "build", $"samples/{sample}", "-c", "Release", "-t:Build;InkCheck", "-p:InkPolicy=Strict", "-p:BuildProjectReferences=false")).Succeeded();
             Assert.Empty(strict.Codes);
         }
     }
