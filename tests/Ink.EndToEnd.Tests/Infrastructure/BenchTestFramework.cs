@@ -8,7 +8,7 @@ using Xunit.Sdk;
 [assembly: SupportedOSPlatform("linux")]
 [assembly: TestFramework("Ink.EndToEnd.Tests.Infrastructure." + nameof(BenchTestFramework), "Ink.EndToEnd.Tests")]
 // A class is a collection, so tests of one class run in turn; two at a time, as builds fill the cores by themselves.
-[assembly: CollectionBehavior(MaxParallelThreads = 2)]
+[assembly: CollectionBehavior(MaxParallelThreads = 3)]
 
 namespace Ink.EndToEnd.Tests.Infrastructure;
 
