@@ -7,7 +7,7 @@ using Xunit.Sdk;
 // podman, docker-registry and the scripts of eng/ are Linux programs.
 [assembly: SupportedOSPlatform("linux")]
 [assembly: TestFramework("Ink.EndToEnd.Tests.Infrastructure." + nameof(BenchTestFramework), "Ink.EndToEnd.Tests")]
-// A class is a collection, so tests of one class run in turn; two at a time, as builds fill the cores by themselves.
+// A class is a collection, so tests of one class run in turn; three at a time, as builds nearly fill the cores by themselves.
 [assembly: CollectionBehavior(MaxParallelThreads = 3)]
 
 namespace Ink.EndToEnd.Tests.Infrastructure;
