@@ -121,7 +121,7 @@ deploy dev
 say 'Deploy to production: the same image'
 deploy production
 echo "    tags in the registry: $(tags)"
-[[ $(tags | grep -o '[0-9a-f]\{40\}' | sort -u | wc -l) -eq 1 ]] || fail 'production was to reuse the image of dev'
+[[ $(tags | grep -o '"[0-9a-f]\{40\}"' | sort -u | wc -l) -eq 1 ]] || fail 'production was to reuse the image of dev'
 
 say 'What the GitOps repository has now'
 show 'git log'
