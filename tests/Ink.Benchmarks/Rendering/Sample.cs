@@ -15,7 +15,7 @@ internal static class Sample
 
     /// <summary>Its environments and their metadata.</summary>
     public static IReadOnlyDictionary<string, Dictionary<string, string>> Metadata { get; } = new[] { "dev", "staging", "production" }
-        .ToDictionary(name => name, name => new Dictionary<string, string> { ["Domain"] = $"{name}.example.com", ["Account"] = "111111111111", ["TelemetryImage"] = "registry.example.com/telemetry:1" });
+        .ToDictionary(name => name, name => new Dictionary<string, string> { ["Domain"] = $"{name}.example.com", ["Account"] = "111111111111", ["TelemetryImage"] = $"registry.example.com/telemetry:1@sha256:{new string('0', 64)}" });
 
     /// <summary>The command that builds it; every process of its own, so that no pair is warmer than the other.</summary>
     public static Command Build(string name, params string[] more) =>

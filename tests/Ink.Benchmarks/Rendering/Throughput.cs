@@ -3,6 +3,7 @@ using System.Globalization;
 using Ink.Manifests.Reading;
 using Ink.Manifests.Transforms;
 using Ink.Model.Resolution;
+using Ink.Model.Rules;
 using Ink.Tasks.Kustomize;
 using Ink.Tasks.Releases;
 
@@ -46,7 +47,8 @@ internal static class Throughput
                 ConfigFiles = new ProjectFiles(Sample.Folder),
                 CommandLine = new Dictionary<string, string> { [InkProperty.AppName] = $"app-{number}" },
             };
-            var app = AppResolver.Resolve(assembly.Model, context).Spec ?? throw new InvalidOperationException($"{environment} of samples/Checkout does not resolve.");
+            var resolved = AppResolver.Resolve(assembly.Model, context);
+            var app = resolved.Spec ?? throw new InvalidOperationException($"samples/Checkout does not resolve in {environment}: {string.Join('\n', resolved.Findings.Where(finding => finding.Severity == RuleSeverity.Error).Select(finding => finding.Message))}");
             var image = ImageName.From("registry.example.com", app.Name, "dev", digest: null);
             var location = GitOpsLocation.From(context, Path.GetTempPath());
             var model = new ReleaseModel(assembly.Model, assembly.Json, ReleasedConfigFiles.Of([app]));
