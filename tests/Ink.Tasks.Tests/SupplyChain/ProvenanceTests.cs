@@ -14,11 +14,11 @@ public sealed class ProvenanceTests
     private static readonly ImageName Image = new("registry.example", "team/shop", Commit, $"sha256:{Hex}");
 
     private static readonly SourceState Source = new(
-        "/home/lovelace/work/shop", Commit, DateTimeOffset.UnixEpoch, "main", SampleSecrets.Address("https:§//lovelace:hunter2hunter2@git.example/team/shop.git"), 0, []);
+        "/home/lovelace/src/shop", Commit, DateTimeOffset.UnixEpoch, "main", SampleSecrets.Address("https:§//lovelace:hunter2hunter2@git.example/team/shop.git"), 0, []);
 
     private static readonly BuildFacts Facts = new(
         Image,
-        "/home/lovelace/work/shop/src/Shop/Shop.csproj",
+        "/home/lovelace/src/shop/src/Shop/Shop.csproj",
         "10.0.100",
         new Dictionary<string, string> { ["Version"] = "2.0.0", ["Configuration"] = "Release", ["PublishAot"] = "" },
         new BaseImage("mcr.example/dotnet/aspnet:10.0", "mcr.example", "dotnet/aspnet", $"sha256:{BaseHex}"),
