@@ -8,24 +8,22 @@ namespace Ink.Tasks.Registry;
 /// </summary>
 internal sealed class RegistryClient : IDisposable
 {
-    private readonly RegistryConnection _connection;
-
     /// <summary>Makes a client for one registry; nothing is sent yet.</summary>
     /// <param name="registry">Its host, with its port if it has one.</param>
     /// <param name="options">What to work with.</param>
     public RegistryClient(string registry, RegistryOptions? options = null)
     {
-        _connection = new RegistryConnection(registry, options ?? new RegistryOptions());
-        Manifests = new RegistryManifests(_connection);
-        Blobs = new RegistryBlobs(_connection);
-        Referrers = new RegistryReferrers(_connection, Manifests);
+        Connection = new RegistryConnection(registry, options ?? new RegistryOptions());
+        Manifests = new RegistryManifests(Connection);
+        Blobs = new RegistryBlobs(Connection);
+        Referrers = new RegistryReferrers(Connection, Manifests);
     }
 
     /// <summary>The registry as image references name it.</summary>
-    public string Name => _connection.Host.Name;
+    public string Name => Connection.Host.Name;
 
     /// <summary>How it is talked to, for requests of another kind.</summary>
-    public RegistryConnection Connection => _connection;
+    public RegistryConnection Connection { get; }
 
     /// <summary>Manifests and indexes, and the tags on them.</summary>
     public RegistryManifests Manifests { get; }
@@ -45,5 +43,5 @@ internal sealed class RegistryClient : IDisposable
         Manifests.ResolveAsync(reference.Repository, reference.Selector, cancellationToken, mayBeNew);
 
     /// <inheritdoc />
-    public void Dispose() => _connection.Dispose();
+    public void Dispose() => Connection.Dispose();
 }

@@ -1,5 +1,3 @@
-using System.Formats.Tar;
-using System.Text;
 using Ink.Tasks.GitOps;
 using Ink.Tasks.Releases;
 using Ink.Tasks.Tests.Git;
@@ -30,14 +28,7 @@ public sealed class FindDeployedTests : IAsyncLifetime, IDisposable
         _commit = _source.Write(".gitignore", "bin/\nobj/\n").Init().Commit();
         await LocalGitOpsRepository.EnsureAsync(GitOps, "main", null, default);
         var tip = MoveBranch();
-        Directory.CreateDirectory(Path.GetDirectoryName(Archive)!);
-        using (var file = File.Create(Archive))
-        using (var tar = new TarWriter(file))
-        {
-            var index = Encoding.UTF8.GetBytes($$"""{"schemaVersion":2,"manifests":[{"digest":"{{Digest}}"}]}""");
-            tar.WriteEntry(new PaxTarEntry(TarEntryType.RegularFile, "index.json") { DataStream = new MemoryStream(index) });
-        }
-
+        SampleArchive.Write(Archive, Digest);
         new DeployRecord(Run().Fingerprint, "shop", _commit, "", "shop", Digest, tip).Write(Record);
     }
 
