@@ -40,15 +40,14 @@ public sealed class InkAttributeAnalyzer : DiagnosticAnalyzer
         context.RegisterSemanticModelAction(file =>
         {
             var tree = file.SemanticModel.SyntaxTree;
-            if (tree.GetRoot(file.CancellationToken) is not CompilationUnitSyntax unit || !(unit.AttributeLists.Count > 0 || MayBegin(unit)))
+            if (tree.GetRoot(file.CancellationToken) is not CompilationUnitSyntax unit || !(unit.AttributeLists.Count > 0 || MayBegin(unit, file.CancellationToken)))
                 return;
             foreach (var diagnostic in diagnostics.Value[tree])
                 file.ReportDiagnostic(diagnostic);
         });
     }
 
-    private static bool MayBegin(CompilationUnitSyntax unit) =>
+    private static bool MayBegin(CompilationUnitSyntax unit, CancellationToken cancellationToken) =>
         unit.Members.Any(member => member is GlobalStatementSyntax)
-        || unit.DescendantNodes(node => node is CompilationUnitSyntax or BaseNamespaceDeclarationSyntax or TypeDeclarationSyntax)
-            .Any(node => node is MethodDeclarationSyntax { Identifier.ValueText: "Main" });
+        || unit.SyntaxTree.GetText(cancellationToken).ToString().IndexOf(WellKnownMemberNames.EntryPointMethodName, StringComparison.Ordinal) >= 0;
 }

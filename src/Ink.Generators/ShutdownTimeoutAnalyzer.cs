@@ -7,6 +7,7 @@ using Ink.Model.Policy.Judgements;
 using Ink.Model.Resolution;
 using Ink.Model.Rules;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Operations;
 
@@ -48,16 +49,31 @@ public sealed class ShutdownTimeoutAnalyzer : DiagnosticAnalyzer
 
         var webHost = compilation.GetTypeByMetadataName(WebHost);
         var source = new Lazy<ResolvedSource>(() => ResolvedSource.Of(compilation, settings));
-        context.RegisterOperationAction(
-            operation =>
+        context.RegisterSemanticModelAction(file =>
+        {
+            foreach (var timeout in Timeouts(file, options, webHost))
             {
-                if (Timeout(operation.Operation, options, webHost) is not { } timeout || ConstantTime.SecondsOf(timeout) is not { } seconds)
-                    return;
+                if (ConstantTime.SecondsOf(timeout) is not { } seconds)
+                    continue;
                 foreach (var finding in source.Value.Find(app => ResolvedSource.Weigh(app, Judge(app, seconds))))
-                    operation.ReportDiagnostic(Descriptors.Report(finding.Rule, timeout.Syntax.GetLocation(), finding.Severity, finding.Message));
-            },
-            OperationKind.SimpleAssignment,
-            OperationKind.Invocation);
+                    file.ReportDiagnostic(Descriptors.Report(finding.Rule, timeout.Syntax.GetLocation(), finding.Severity, finding.Message));
+            }
+        });
+    }
+
+    // By the text first: whoever asks for operations has the compiler make those of the whole project.
+    private static IEnumerable<IOperation> Timeouts(SemanticModelAnalysisContext file, INamedTypeSymbol options, INamedTypeSymbol? webHost)
+    {
+        var (model, cancellation) = (file.SemanticModel, file.CancellationToken);
+        if (model.SyntaxTree.GetText(cancellation).ToString().IndexOf(Property, StringComparison.Ordinal) < 0)
+            return [];
+        return model.SyntaxTree.GetRoot(cancellation).DescendantNodes().OfType<IdentifierNameSyntax>()
+            .Where(name => name.Identifier.ValueText is Property or Method)
+            .Select(name => name.FirstAncestorOrSelf<ExpressionSyntax>(node => node is AssignmentExpressionSyntax or InvocationExpressionSyntax))
+            .OfType<ExpressionSyntax>()
+            .Distinct()
+            .Select(expression => model.GetOperation(expression, cancellation) is { } operation ? Timeout(operation, options, webHost) : null)
+            .OfType<IOperation>();
     }
 
     private static IOperation? Timeout(IOperation operation, INamedTypeSymbol options, INamedTypeSymbol? webHost) => operation switch

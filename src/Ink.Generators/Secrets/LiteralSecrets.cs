@@ -12,9 +12,8 @@ internal static class LiteralSecrets
 {
     private static readonly Func<ExpressionSyntax, string?> Unknown = _ => null;
 
-    public static void ReportLiteral(SyntaxNodeAnalysisContext context, SecretWeights weights)
+    public static void ReportLiteral(SemanticModelAnalysisContext context, LiteralExpressionSyntax literal, SecretWeights weights)
     {
-        var literal = (LiteralExpressionSyntax)context.Node;
         var text = literal.Token.ValueText;
         var filter = default(SecretFilter);
         filter.Add(text);
@@ -22,16 +21,14 @@ internal static class LiteralSecrets
             Report(context, weights, Scan(context, text, literal), (_, _) => literal);
     }
 
-    public static void ReportInterpolated(SyntaxNodeAnalysisContext context, SecretWeights weights)
+    public static void ReportInterpolated(SemanticModelAnalysisContext context, InterpolatedStringExpressionSyntax interpolated, SecretWeights weights)
     {
-        var interpolated = (InterpolatedStringExpressionSyntax)context.Node;
         if (JoinedText.IsWorthScanning(interpolated) && IsWhole(interpolated))
             ReportJoined(context, weights, interpolated);
     }
 
-    public static void ReportConcatenation(SyntaxNodeAnalysisContext context, SecretWeights weights)
+    public static void ReportConcatenation(SemanticModelAnalysisContext context, BinaryExpressionSyntax sum, SecretWeights weights)
     {
-        var sum = (BinaryExpressionSyntax)context.Node;
         if (sum.Parent is not BinaryExpressionSyntax { RawKind: (int)SyntaxKind.AddExpression } && JoinedText.IsWorthScanning(sum) && IsWhole(sum))
             ReportJoined(context, weights, sum);
     }
@@ -40,7 +37,7 @@ internal static class LiteralSecrets
     private static bool IsWhole(ExpressionSyntax expression) =>
         (JoinedText.TopOf(expression) is not BinaryExpressionSyntax sum || sum == expression) && !VariableSecrets.IsArgument(expression);
 
-    private static void ReportJoined(SyntaxNodeAnalysisContext context, SecretWeights weights, ExpressionSyntax top)
+    private static void ReportJoined(SemanticModelAnalysisContext context, SecretWeights weights, ExpressionSyntax top)
     {
         var joined = JoinedText.Of(top, Unknown);
         var found = Scan(context, joined.Text, top);
@@ -53,10 +50,10 @@ internal static class LiteralSecrets
         Report(context, weights, found, joined.LiteralAt);
     }
 
-    private static IReadOnlyList<SecretFinding> Scan(SyntaxNodeAnalysisContext context, string text, ExpressionSyntax top) =>
+    private static IReadOnlyList<SecretFinding> Scan(SemanticModelAnalysisContext context, string text, ExpressionSyntax top) =>
         SecretScanner.Scan(text, () => TargetNames.Of(top, context.SemanticModel, context.CancellationToken));
 
-    private static void Report(SyntaxNodeAnalysisContext context, SecretWeights weights, IReadOnlyList<SecretFinding> found, Func<int, int, ExpressionSyntax> literalAt)
+    private static void Report(SemanticModelAnalysisContext context, SecretWeights weights, IReadOnlyList<SecretFinding> found, Func<int, int, ExpressionSyntax> literalAt)
     {
         if (found.Count == 0)
             return;

@@ -9,8 +9,8 @@ using Microsoft.CodeAnalysis.Diagnostics;
 namespace Ink.Generators.Secrets;
 
 /// <summary>
-/// Reports secrets in literals and in settings files. It looks at the text of a literal first and asks the compiler what the literal is
-/// given to only where that text could be a secret, which next to none is.
+/// Reports secrets in literals and in settings files. It reads the text of a file first, and walks its tree only where a literal could be
+/// a secret; and it asks the compiler what a literal is given to only for that one.
 /// </summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class SecretAnalyzer : DiagnosticAnalyzer
@@ -33,13 +33,38 @@ public sealed class SecretAnalyzer : DiagnosticAnalyzer
 
         var settings = BuildSettings.Of(context.Options.AnalyzerConfigOptionsProvider.GlobalOptions);
         var weights = new SecretWeights(context.Compilation, settings);
-        context.RegisterSyntaxNodeAction(node => LiteralSecrets.ReportLiteral(node, weights), SyntaxKind.StringLiteralExpression, SyntaxKind.Utf8StringLiteralExpression);
-        context.RegisterSyntaxNodeAction(node => LiteralSecrets.ReportInterpolated(node, weights), SyntaxKind.InterpolatedStringExpression);
-        context.RegisterSyntaxNodeAction(node => LiteralSecrets.ReportConcatenation(node, weights), SyntaxKind.AddExpression);
-        context.RegisterSyntaxNodeAction(node => VariableSecrets.Report(node, weights), SyntaxKind.Attribute);
+        context.RegisterSemanticModelAction(file => Report(file, weights));
 
         // A library's settings files are examples for those who use it.
         if (settings.IsApp(ProjectShape.IsLibraryOf(context.Compilation)))
             context.RegisterAdditionalFileAction(file => SettingsSecrets.Report(file, weights));
+    }
+
+    private static void Report(SemanticModelAnalysisContext file, SecretWeights weights)
+    {
+        var tree = file.SemanticModel.SyntaxTree;
+        var source = tree.GetText(file.CancellationToken).ToString();
+        if (!SourceFilter.MayHoldSecret(source) && source.IndexOf(VariableSecrets.Attribute, StringComparison.Ordinal) < 0)
+            return;
+        foreach (var node in tree.GetRoot(file.CancellationToken).DescendantNodes())
+        {
+            switch (node)
+            {
+                case LiteralExpressionSyntax { RawKind: (int)SyntaxKind.StringLiteralExpression or (int)SyntaxKind.Utf8StringLiteralExpression } literal:
+                    LiteralSecrets.ReportLiteral(file, literal, weights);
+                    break;
+                case InterpolatedStringExpressionSyntax interpolated:
+                    LiteralSecrets.ReportInterpolated(file, interpolated, weights);
+                    break;
+                case BinaryExpressionSyntax { RawKind: (int)SyntaxKind.AddExpression } sum:
+                    LiteralSecrets.ReportConcatenation(file, sum, weights);
+                    break;
+                case AttributeSyntax attribute:
+                    VariableSecrets.Report(file, attribute, weights);
+                    break;
+                default:
+                    break;
+            }
+        }
     }
 }

@@ -10,7 +10,8 @@ namespace Ink.Generators.Secrets;
 /// <summary>INK3007, and what else is secret in the values of <c>[EnvironmentVariable]</c>: they go into the manifest as they are.</summary>
 internal static class VariableSecrets
 {
-    private const string Attribute = "EnvironmentVariable";
+    /// <summary>The attribute's name, which a file that uses it holds.</summary>
+    public const string Attribute = "EnvironmentVariable";
 
     /// <summary>Whether an expression is an argument of such an attribute, and so is left to it.</summary>
     public static bool IsArgument(ExpressionSyntax expression)
@@ -21,9 +22,8 @@ internal static class VariableSecrets
         return node is AttributeArgumentListSyntax { Parent: AttributeSyntax attribute } && IsNamedSo(attribute);
     }
 
-    public static void Report(SyntaxNodeAnalysisContext context, SecretWeights weights)
+    public static void Report(SemanticModelAnalysisContext context, AttributeSyntax attribute, SecretWeights weights)
     {
-        var attribute = (AttributeSyntax)context.Node;
         if (!IsNamedSo(attribute)
             || attribute.ArgumentList is not { Arguments: var arguments }
             || context.SemanticModel.GetSymbolInfo(attribute, context.CancellationToken).Symbol is not IMethodSymbol { ContainingType: { } type } constructor

@@ -27,13 +27,17 @@ public struct SecretFilter
     private bool _hasHole;
 
     /// <summary>Adds a piece of known text.</summary>
-    public void Add(string text)
+    public void Add(string text) => Add(text, 0, text.Length);
+
+    /// <summary>Adds a piece of known text that is a stretch of another.</summary>
+    public void Add(string text, int start, int length)
     {
-        _length += text.Length;
+        _length += length;
         // What stands before it is not looked up again: it may be the key that an equals sign here belongs to, and the beginning of a run.
         _last = 'e';
-        foreach (var c in text)
+        for (var i = start; i < start + length; i++)
         {
+            var c = text[i];
             if (c <= ' ')
             {
                 _hasBlank = true;
@@ -57,9 +61,13 @@ public struct SecretFilter
     }
 
     /// <summary>Whether it is worth to scan the text.</summary>
-    public readonly bool IsWorthScanning =>
-        _length >= ShortestValue
-        && (_hasSetting || _hasUser || _hasLongRun || IsLongRun || (_hasDigit && !_hasBlank && !_hasHole));
+    public readonly bool IsWorthScanning => MayHoldCredential || MayBeRandom;
+
+    /// <summary>Whether a credential of a known format may be in it, or a password in a setting or an address.</summary>
+    public readonly bool MayHoldCredential => _length >= ShortestValue && (_hasSetting || _hasUser || _hasLongRun || IsLongRun);
+
+    /// <summary>Whether the text as a whole may look random, so that beside a secret's name it would be one.</summary>
+    public readonly bool MayBeRandom => _length >= ShortestValue && _hasDigit && !_hasBlank && !_hasHole;
 
     private readonly bool IsLongRun => _run >= (_runMeetsHole ? ShortestRunAroundHole : ShortestRun);
 

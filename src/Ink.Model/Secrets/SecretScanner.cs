@@ -52,6 +52,9 @@ public static class SecretScanner
         return certain || IsLiteral(value) ? [Findings.Whole(RuleCatalogue.SecretVariable, "literal value", value)] : [];
     }
 
+    /// <summary>Whether a value would be a secret (INK3004) if it had a secret's name.</summary>
+    public static bool LooksRandom(string value) => NamedValue.LooksSecret(value);
+
     // A compiler asks this of every literal of a program: what cannot be there by a text's length or characters is not looked for.
     private static List<SecretFinding>? ScanText(string text)
     {
