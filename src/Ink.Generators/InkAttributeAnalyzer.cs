@@ -28,7 +28,7 @@ public sealed class InkAttributeAnalyzer : DiagnosticAnalyzer
     private static void Start(CompilationStartAnalysisContext context)
     {
         var compilation = context.Compilation;
-        if (compilation.GetTypeByMetadataName(InkAttributes.Marker) is null)
+        if (!InkAttributes.AreIn(compilation))
             return;
 
         // An attribute can be wrong because of one in another file, so all are judged together: once, and only if a file has any, or
@@ -40,14 +40,13 @@ public sealed class InkAttributeAnalyzer : DiagnosticAnalyzer
         context.RegisterSemanticModelAction(file =>
         {
             var tree = file.SemanticModel.SyntaxTree;
-            if (tree.GetRoot(file.CancellationToken) is not CompilationUnitSyntax unit || !(unit.AttributeLists.Count > 0 || MayBegin(unit, file.CancellationToken)))
+            if (tree.GetRoot(file.CancellationToken) is not CompilationUnitSyntax unit || !(unit.AttributeLists.Count > 0 || MayBegin(unit)))
                 return;
             foreach (var diagnostic in diagnostics.Value[tree])
                 file.ReportDiagnostic(diagnostic);
         });
     }
 
-    private static bool MayBegin(CompilationUnitSyntax unit, CancellationToken cancellationToken) =>
-        unit.Members.Any(member => member is GlobalStatementSyntax)
-        || unit.SyntaxTree.GetText(cancellationToken).ToString().IndexOf(WellKnownMemberNames.EntryPointMethodName, StringComparison.Ordinal) >= 0;
+    private static bool MayBegin(CompilationUnitSyntax unit) =>
+        unit.Members.Any(member => member is GlobalStatementSyntax) || SourceTraits.Of(unit.SyntaxTree).MayBegin;
 }

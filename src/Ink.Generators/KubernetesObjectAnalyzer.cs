@@ -16,7 +16,9 @@ namespace Ink.Generators;
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class KubernetesObjectAnalyzer : DiagnosticAnalyzer
 {
-    private const string Transform = "Ink.Manifests.IManifestTransform";
+    // The assemblies of the typed objects, and of what transforms them.
+    private const string Client = "KubernetesClient";
+    private const string Transforms = "Ink.Manifests";
 
     /// <inheritdoc/>
     public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } =
@@ -33,7 +35,7 @@ public sealed class KubernetesObjectAnalyzer : DiagnosticAnalyzer
     private static void Start(CompilationStartAnalysisContext context)
     {
         var compilation = context.Compilation;
-        if (compilation.GetTypeByMetadataName(InkAttributes.Marker) is null && compilation.GetTypeByMetadataName(Transform) is null)
+        if (!InkAttributes.References(compilation, Client) || !(InkAttributes.AreIn(compilation) || InkAttributes.References(compilation, Transforms)))
             return;
         // A test makes what is wrong on purpose.
         var settings = BuildSettings.Of(context.Options.AnalyzerConfigOptionsProvider.GlobalOptions);

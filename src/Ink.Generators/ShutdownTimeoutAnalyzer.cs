@@ -19,7 +19,9 @@ public sealed class ShutdownTimeoutAnalyzer : DiagnosticAnalyzer
 {
     private const string HostOptions = "Microsoft.Extensions.Hosting.HostOptions";
     private const string WebHost = "Microsoft.AspNetCore.Hosting.HostingAbstractionsWebHostBuilderExtensions";
-    private const string Property = "ShutdownTimeout";
+    /// <summary>The property, whose name the method's holds as well.</summary>
+    internal const string Property = "ShutdownTimeout";
+
     private const string Method = "UseShutdownTimeout";
 
     // Nobody waits longer for a pod; it also keeps the sum of two within an int.
@@ -40,18 +42,16 @@ public sealed class ShutdownTimeoutAnalyzer : DiagnosticAnalyzer
     {
         var compilation = context.Compilation;
         var settings = BuildSettings.Of(context.Options.AnalyzerConfigOptionsProvider.GlobalOptions);
-        if (compilation.GetTypeByMetadataName(InkAttributes.Marker) is null
-            || compilation.GetTypeByMetadataName(HostOptions) is not { } options
+        if (!InkAttributes.AreIn(compilation)
             || !settings.IsApp(ProjectShape.IsLibraryOf(compilation)))
         {
             return;
         }
 
-        var webHost = compilation.GetTypeByMetadataName(WebHost);
         var source = new Lazy<ResolvedSource>(() => ResolvedSource.Of(compilation, settings));
         context.RegisterSemanticModelAction(file =>
         {
-            foreach (var timeout in Timeouts(file, options, webHost))
+            foreach (var timeout in Timeouts(file))
             {
                 if (ConstantTime.SecondsOf(timeout) is not { } seconds)
                     continue;
@@ -62,11 +62,13 @@ public sealed class ShutdownTimeoutAnalyzer : DiagnosticAnalyzer
     }
 
     // By the text first: whoever asks for operations has the compiler make those of the whole project.
-    private static IEnumerable<IOperation> Timeouts(SemanticModelAnalysisContext file, INamedTypeSymbol options, INamedTypeSymbol? webHost)
+    private static IEnumerable<IOperation> Timeouts(SemanticModelAnalysisContext file)
     {
         var (model, cancellation) = (file.SemanticModel, file.CancellationToken);
-        if (model.SyntaxTree.GetText(cancellation).ToString().IndexOf(Property, StringComparison.Ordinal) < 0)
+        if (!SourceTraits.Of(model.SyntaxTree).MaySetShutdownTimeout)
             return [];
+        var options = model.Compilation.GetTypeByMetadataName(HostOptions);
+        var webHost = model.Compilation.GetTypeByMetadataName(WebHost);
         return model.SyntaxTree.GetRoot(cancellation).DescendantNodes().OfType<IdentifierNameSyntax>()
             .Where(name => name.Identifier.ValueText is Property or Method)
             .Select(name => name.FirstAncestorOrSelf<ExpressionSyntax>(node => node is AssignmentExpressionSyntax or InvocationExpressionSyntax))
@@ -76,7 +78,7 @@ public sealed class ShutdownTimeoutAnalyzer : DiagnosticAnalyzer
             .OfType<IOperation>();
     }
 
-    private static IOperation? Timeout(IOperation operation, INamedTypeSymbol options, INamedTypeSymbol? webHost) => operation switch
+    private static IOperation? Timeout(IOperation operation, INamedTypeSymbol? options, INamedTypeSymbol? webHost) => operation switch
     {
         ISimpleAssignmentOperation { Target: IPropertyReferenceOperation { Property: { Name: Property, ContainingType: var type } }, Value: var value }
             when SymbolEqualityComparer.Default.Equals(type, options) => value,

@@ -22,7 +22,7 @@ public sealed class WorkerSuppressor : DiagnosticSuppressor
     /// <inheritdoc/>
     public override void ReportSuppressions(SuppressionAnalysisContext context)
     {
-        if (context.Compilation.GetTypeByMetadataName(InkAttributes.Marker) is null)
+        if (!InkAttributes.AreIn(context.Compilation))
             return;
 
         var workers = new HashSet<ISymbol?>(AttributeSite.In(context.Compilation).Select(site => site.Type?.OriginalDefinition), SymbolEqualityComparer.Default);

@@ -23,7 +23,7 @@ internal sealed record RoleStub(string Title, INamedTypeSymbol Base, IReadOnlyLi
         if (compilation.GetTypeByMetadataName(typeof(Task).FullName!) is not { } task
             || compilation.GetTypeByMetadataName(typeof(CancellationToken).FullName!) is not { } token
             || compilation.GetTypeByMetadataName(HostedService) is not { } hostedService
-            || compilation.GetTypeByMetadataName(RoleType.IsJob(attribute) ? InkAttributes.Marker : BackgroundService) is not { } wanted
+            || compilation.GetTypeByMetadataName(RoleType.IsJob(attribute) ? InkAttributes.Job : BackgroundService) is not { } wanted
             || type.AllInterfaces.Contains(wanted, SymbolEqualityComparer.Default)
             || type.AllInterfaces.Contains(hostedService, SymbolEqualityComparer.Default) && !RoleType.IsJob(attribute))
         {

@@ -16,8 +16,12 @@ namespace Ink.Generators.Reading;
 /// <param name="Declared">The names of such methods that it declares.</param>
 internal sealed record EndpointCalls(bool MapsInk, EquatableArray<string> Paths, EquatableArray<string> Opaque, EquatableArray<string> Declared)
 {
-    private const string Map = "Map";
-    private const string UseHealthChecks = "UseHealthChecks";
+    /// <summary>What the names of methods that map an endpoint begin with.</summary>
+    public const string Map = "Map";
+
+    /// <summary>The one that does not.</summary>
+    public const string UseHealthChecks = "UseHealthChecks";
+
     private const string GeneratedEnd = ".g.cs";
 
     private static readonly EndpointCalls None = new(false, default, default, default);
@@ -52,7 +56,7 @@ internal sealed record EndpointCalls(bool MapsInk, EquatableArray<string> Paths,
 
     private static EndpointCalls Of(SyntaxTree tree)
     {
-        if (tree.FilePath.EndsWith(GeneratedEnd, StringComparison.OrdinalIgnoreCase) || !Mentions(tree.GetText().ToString()))
+        if (tree.FilePath.EndsWith(GeneratedEnd, StringComparison.OrdinalIgnoreCase) || !SourceTraits.Of(tree).MayMapEndpoints)
             return None;
 
         var mapsInk = false;
@@ -76,10 +80,6 @@ internal sealed record EndpointCalls(bool MapsInk, EquatableArray<string> Paths,
 
         return new EndpointCalls(mapsInk, paths.ToEquatableArray(), opaque.ToEquatableArray(), declared.ToEquatableArray());
     }
-
-    // The text is searched much faster than the tree, and most files map nothing.
-    private static bool Mentions(string text) =>
-        text.IndexOf(Map, StringComparison.Ordinal) >= 0 || text.IndexOf(UseHealthChecks, StringComparison.Ordinal) >= 0;
 
     private static bool IsMapping(string name) => name == UseHealthChecks || name.StartsWith(Map, StringComparison.Ordinal);
 

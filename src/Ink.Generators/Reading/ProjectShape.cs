@@ -28,7 +28,7 @@ internal sealed record ProjectShape(
         return new ProjectShape(
             compilation.AssemblyName ?? "",
             IsLibraryOf(compilation),
-            Has(InkAttributes.Marker),
+            InkAttributes.AreIn(compilation),
             Has("Microsoft.AspNetCore.Builder.WebApplication"),
             Has("Microsoft.Extensions.Hosting.IHostApplicationBuilder"),
             Has("Microsoft.Extensions.Hosting.HostOptions"),

@@ -15,7 +15,7 @@ internal static class RoleType
         if (compilation.GetTypeByMetadataName(HostedService) is not { } hostedService)
             return "IHostedService is not referenced. Reference Microsoft.Extensions.Hosting, or use Microsoft.NET.Sdk.Web or Microsoft.NET.Sdk.Worker.";
         var isJob = IsJob(attribute);
-        var wanted = isJob ? compilation.GetTypeByMetadataName(InkAttributes.Marker) : hostedService;
+        var wanted = isJob ? compilation.GetTypeByMetadataName(InkAttributes.Job) : hostedService;
         if (wanted is null || !type.AllInterfaces.Contains(wanted, SymbolEqualityComparer.Default))
         {
             return isJob

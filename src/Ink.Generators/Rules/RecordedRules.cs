@@ -27,7 +27,7 @@ internal sealed record RecordedRules(
 
     public static RecordedRules Of(Compilation compilation, AnalyzerConfigOptionsProvider config)
     {
-        if (compilation.GetTypeByMetadataName(InkAttributes.Marker) is null)
+        if (!InkAttributes.AreIn(compilation))
             return None;
 
         var sites = AttributeSite.In(compilation);

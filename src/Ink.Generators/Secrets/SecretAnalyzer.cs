@@ -28,7 +28,7 @@ public sealed class SecretAnalyzer : DiagnosticAnalyzer
 
     private static void Start(CompilationStartAnalysisContext context)
     {
-        if (context.Compilation.GetTypeByMetadataName(InkAttributes.Marker) is null)
+        if (!InkAttributes.AreIn(context.Compilation))
             return;
 
         var settings = BuildSettings.Of(context.Options.AnalyzerConfigOptionsProvider.GlobalOptions);
@@ -43,8 +43,7 @@ public sealed class SecretAnalyzer : DiagnosticAnalyzer
     private static void Report(SemanticModelAnalysisContext file, SecretWeights weights)
     {
         var tree = file.SemanticModel.SyntaxTree;
-        var source = tree.GetText(file.CancellationToken).ToString();
-        if (!SourceFilter.MayHoldSecret(source) && source.IndexOf(VariableSecrets.Attribute, StringComparison.Ordinal) < 0)
+        if (!SourceTraits.Of(tree).MayHoldSecret)
             return;
         foreach (var node in tree.GetRoot(file.CancellationToken).DescendantNodes())
         {

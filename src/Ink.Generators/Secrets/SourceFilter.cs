@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Ink.Model.Secrets;
 
 namespace Ink.Generators.Secrets;
@@ -8,19 +9,14 @@ namespace Ink.Generators.Secrets;
 /// </summary>
 internal struct SourceFilter
 {
-    // Where something begins that is no code.
-    private static readonly char[] Marks = ['"', '\'', '/', '#'];
-    private static readonly char[] TextMarks = ['"', '\\', '\n', '\r', '\u0085', '\u2028', '\u2029'];
-    private static readonly char[] InterpolatedMarks = ['"', '\\', '{', '}', '\n', '\r', '\u0085', '\u2028', '\u2029'];
-    private static readonly char[] LineEnds = ['\n', '\r', '\u0085', '\u2028', '\u2029'];
 
     private const int LongestCharacter = 12;
+    private const ulong Marks = (1UL << '"') | (1UL << '\'') | (1UL << '/') | (1UL << '#');
 
     private readonly string _source;
     private bool _mayHold;
 
-    // The text that is read, and the sum that it is part of, as far as that is read.
-    private SecretFilter _text;
+    // The text that is read, with those before it in the same sum.
     private SecretFilter _sum;
 
     // Behind the text that was read last, and whether a comment or a directive has followed since.
@@ -37,12 +33,18 @@ internal struct SourceFilter
         return filter._mayHold;
     }
 
+    [MethodImpl(Hot.Loop)]
     private void Read()
     {
-        var at = 0;
-        while (!_mayHold && at >= 0 && at < _source.Length && (at = _source.IndexOfAny(Marks, at)) >= 0)
+        // Where something begins that is no code. By hand: the vectors of IndexOfAny are slow for as long as they are not compiled well.
+        var source = _source;
+        for (var at = 0; at < source.Length && !_mayHold;)
         {
-            at = _source[at] switch
+            while (at < source.Length && !IsMark(source[at]))
+                at++;
+            if (at == source.Length)
+                break;
+            at = source[at] switch
             {
                 '"' => EndOfText(at),
                 '\'' => EndOfCharacter(at),
@@ -51,6 +53,9 @@ internal struct SourceFilter
             };
         }
     }
+
+    // Without a branch that other punctuation would mislead: 1 where the character is one of the marks.
+    private static bool IsMark(char c) => ((Marks >> c) & ((uint)(c - 64) >> 31)) != 0;
 
     // What #if leaves out can be anything, quotation marks without a second one among it.
     private int EndOfDirective(int at)
@@ -61,7 +66,7 @@ internal struct SourceFilter
             at++;
         }
         while (At(at) is ' ' or '\t');
-        return At(at) == 'i' ? Doubt() : _source.IndexOfAny(LineEnds, Math.Min(at, _source.Length));
+        return At(at) == 'i' ? Doubt() : EndOfLine(at);
     }
 
     private int EndOfComment(int at)
@@ -70,9 +75,17 @@ internal struct SourceFilter
             return at + 1;
         _isInterrupted = true;
         if (At(at + 1) == '/')
-            return _source.IndexOfAny(LineEnds, at);
+            return EndOfLine(at);
         var end = _source.IndexOf("*/", at + 2, StringComparison.Ordinal);
-        return end < 0 ? end : end + 2;
+        return end < 0 ? _source.Length : end + 2;
+    }
+
+    [MethodImpl(Hot.Loop)]
+    private readonly int EndOfLine(int at)
+    {
+        while (at < _source.Length && !IsLineEnd(_source[at]))
+            at++;
+        return at;
     }
 
     private int EndOfCharacter(int at)
@@ -81,10 +94,11 @@ internal struct SourceFilter
         var end = at + (At(at + 1) == '\\' ? 3 : 2);
         while (end < at + LongestCharacter && At(end) != '\'' && At(at + 1) == '\\')
             end++;
-        return At(end) == '\'' && At(at + 1) != '\'' && _source.IndexOfAny(LineEnds, at, end - at) < 0 ? end + 1 : Doubt();
+        return At(end) == '\'' && At(at + 1) != '\'' && EndOfLine(at) > end ? end + 1 : Doubt();
     }
 
     // Verbatim and raw texts are left to the tree.
+    [MethodImpl(Hot.Loop)]
     private int EndOfText(int quote)
     {
         var isInterpolated = At(quote - 1) == '$';
@@ -92,10 +106,10 @@ internal struct SourceFilter
             return Doubt();
 
         var isJoined = Join(isInterpolated ? quote - 1 : quote);
-        var end = isInterpolated ? EndOfInterpolated(quote + 1) : EndOfPlain(quote + 1);
+        var end = isInterpolated ? EndOfInterpolated(quote + 1) : EndOfPlain(quote + 1, isJoined);
         if (At(end) is 'u' or 'U' && At(end + 1) == '8')
             end += 2;
-        if (end < 0 || (isJoined && _sum.IsWorthScanning) || (IsFollowedByOperand(end) && IsWorthScanningBeforeHole(_sum)))
+        if (_mayHold || (IsFollowedByOperand(end) && IsWorthScanningBeforeHole(_sum)))
             return Doubt();
 
         _last = end;
@@ -103,62 +117,67 @@ internal struct SourceFilter
         return end;
     }
 
-    private int EndOfPlain(int start)
+    [MethodImpl(Hot.Loop)]
+    private int EndOfPlain(int start, bool isJoined)
     {
         var hasEscape = false;
-        for (var at = start; ; at++)
+        for (var at = start; at < _source.Length && !IsLineEnd(_source[at]); at++)
         {
-            at = _source.IndexOfAny(TextMarks, at);
-            if (at < 0 || _source[at] is not ('"' or '\\'))
-                return Doubt();
             if (_source[at] == '"')
             {
-                Add(start, at);
-                return IsHarmless(start, at, hasEscape, isAsWritten: !hasEscape) ? at + 1 : Doubt();
+                _sum.Add(_source, start, at - start);
+                return IsHarmless(start, at, hasEscape, isAsWritten: !hasEscape && !isJoined) ? at + 1 : Doubt();
             }
 
+            if (_source[at] != '\\')
+                continue;
             hasEscape = true;
             if (IsCode(++at))
-                return Doubt();
+                break;
         }
+
+        return Doubt();
     }
 
+    [MethodImpl(Hot.Loop)]
     private int EndOfInterpolated(int start)
     {
         var (piece, hasEscape) = (start, false);
-        for (var at = start; ; at++)
+        for (var at = start; at < _source.Length && !IsLineEnd(_source[at]); at++)
         {
-            at = _source.IndexOfAny(InterpolatedMarks, at);
-            if (at < 0 || _source[at] is not ('"' or '\\' or '{' or '}'))
-                return Doubt();
             switch (_source[at])
             {
                 case '"':
-                    Add(piece, at);
+                    _sum.Add(_source, piece, at - piece);
                     return IsHarmless(start, at, hasEscape, isAsWritten: false) ? at + 1 : Doubt();
                 case '\\':
                     hasEscape = true;
                     if (IsCode(++at))
                         return Doubt();
                     break;
-                case var brace when At(at + 1) == brace:
+                case '{' or '}' when At(at + 1) == _source[at]:
                     at++;
                     break;
                 case '}':
                     return Doubt();
-                default:
-                    Add(piece, at);
+                case '{':
+                    _sum.Add(_source, piece, at - piece);
                     at = EndOfHole(at);
-                    if (at < 0)
+                    if (_mayHold)
                         return at;
-                    AddHole();
+                    _sum.AddHole();
                     piece = at + 1;
+                    break;
+                default:
                     break;
             }
         }
+
+        return Doubt();
     }
 
     // Texts, comments, directives and braces within the hole are left to the tree.
+    [MethodImpl(Hot.Loop)]
     private int EndOfHole(int at)
     {
         while (++at < _source.Length && _source[at] is not ('"' or '\'' or '/' or '#' or '{'))
@@ -171,30 +190,19 @@ internal struct SourceFilter
     }
 
     // An escape is longer in the source than in the text, which only makes a run longer; but it may be a blank, and stand before an equals sign.
+    [MethodImpl(Hot.Loop)]
     private readonly bool IsHarmless(int start, int end, bool hasEscape, bool isAsWritten) =>
-        !_text.MayHoldCredential
-        && (!_text.MayBeRandom || (isAsWritten && !SecretScanner.LooksRandom(_source.Substring(start, end - start))))
+        !_sum.MayHoldCredential
+        && (!_sum.MayBeRandom || (isAsWritten && !SecretScanner.LooksRandom(_source.Substring(start, end - start))))
         && !(hasEscape && _source.IndexOf('=', start, end - start) >= 0);
 
     // An escape that stands for any character.
     private readonly bool IsCode(int at) => At(at) is 'u' or 'U' or 'x' or '\0';
 
-    private void Add(int start, int end)
-    {
-        _text.Add(_source, start, end - start);
-        _sum.Add(_source, start, end - start);
-    }
-
-    private void AddHole()
-    {
-        _text.AddHole();
-        _sum.AddHole();
-    }
-
     // A text that follows a plus may go on with the one before it. Where something stands between them, that is not known.
+    [MethodImpl(Hot.Loop)]
     private bool Join(int start)
     {
-        _text = default;
         var before = start - 1;
         while (before >= _last && (_source[before] == '(' || char.IsWhiteSpace(_source[before])))
             before--;
@@ -224,6 +232,7 @@ internal struct SourceFilter
     }
 
     // By a comment or a directive as well: what follows it is not looked for.
+    [MethodImpl(Hot.Loop)]
     private readonly bool IsFollowedByOperand(int end)
     {
         while (At(end) is ')' || char.IsWhiteSpace(At(end)))
@@ -237,10 +246,12 @@ internal struct SourceFilter
         return sum.IsWorthScanning;
     }
 
+    private static bool IsLineEnd(char c) => c is '\n' or '\r' or '\u0085' or '\u2028' or '\u2029';
+
     private int Doubt()
     {
         _mayHold = true;
-        return -1;
+        return _source.Length;
     }
 
     private readonly char At(int at) => at >= 0 && at < _source.Length ? _source[at] : '\0';

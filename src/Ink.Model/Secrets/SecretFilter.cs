@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace Ink.Model.Secrets;
 
 /// <summary>
@@ -30,6 +32,7 @@ public struct SecretFilter
     public void Add(string text) => Add(text, 0, text.Length);
 
     /// <summary>Adds a piece of known text that is a stretch of another.</summary>
+    [MethodImpl(Hot.Loop)]
     public void Add(string text, int start, int length)
     {
         _length += length;
@@ -71,6 +74,7 @@ public struct SecretFilter
 
     private readonly bool IsLongRun => _run >= (_runMeetsHole ? ShortestRunAroundHole : ShortestRun);
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private void EndRun()
     {
         _hasLongRun |= IsLongRun;
@@ -79,6 +83,7 @@ public struct SecretFilter
     }
 
     // All marks lie in this corner of ASCII, where letters do not.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private void AddMark(char c)
     {
         switch (c)

@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace Ink.Model.Secrets.Naming;
 
 /// <summary>Whether a value beside a secret's name looks like a secret. Its form alone says nothing, so it has to be random.</summary>
@@ -21,6 +23,7 @@ internal static class NamedValue
     private static readonly Alphabet Vowel = Alphabet.Of("aeiouyAEIOUY");
     private static readonly char[] Separators = ['/', '\\'];
 
+    [MethodImpl(Hot.Loop)]
     public static bool LooksSecret(string value)
     {
         if (value.Length is < Shortest or > Longest || !HasDigitAndNoBlank(value))
@@ -54,6 +57,7 @@ internal static class NamedValue
 
     private static bool IsAddress(string value) => value.IndexOf("://", StringComparison.Ordinal) >= 0 || value.StartsWith("urn:", StringComparison.OrdinalIgnoreCase) || value.StartsWith("data:", StringComparison.OrdinalIgnoreCase);
 
+    [MethodImpl(Hot.Loop)]
     private static bool IsPath(string value)
     {
         if (value[0] is '~' || value.StartsWith("./", StringComparison.Ordinal) || value.StartsWith("../", StringComparison.Ordinal) || (value.Length > 2 && value[1] == ':' && value[2] is '\\' or '/'))
@@ -90,6 +94,7 @@ internal static class NamedValue
     // Words with at most one number of a few digits: MyApp.Tokens.AccessToken2, oauth2-token-v1, x-api-key. In random text the digits are everywhere.
     internal static bool IsIdentifier(string value) => IsIdentifier(value, 0, value.Length);
 
+    [MethodImpl(Hot.Loop)]
     private static bool IsIdentifier(string value, int start, int end)
     {
         int groups = 0, digits = 0, words = 0, letters = 0, vowels = 0;
