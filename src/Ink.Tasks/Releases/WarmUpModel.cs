@@ -29,7 +29,7 @@ internal static class WarmUpModel
         {"attribute":"Route","arguments":{"Gateway":"gateways/public","Host":"api.{domain}","Path":"/warm-up"}},
         {"attribute":"Secret","arguments":{"File":"/etc/warm-up/key","Name":"FILE_KEY"}},
         {"attribute":"Secret","arguments":{"Name":"VARIABLE_KEY"}},
-        {"attribute":"Sidecar","arguments":{"Cpu":"50m","EphemeralStorage":"64Mi","Image":"registry.example.com/sidecar:1","Memory":"128Mi","Name":"sidecar","Port":4317}},
+        {"attribute":"Sidecar","arguments":{"Cpu":"50m","EphemeralStorage":"64Mi","Image":"registry.example.com/sidecar:1@sha256:0000000000000000000000000000000000000000000000000000000000000000","Memory":"128Mi","Name":"sidecar","Port":4317}},
         {"attribute":"Web","arguments":{}},
         {"attribute":"Worker","arguments":{"Type":"global::WarmUp.Queue"}}],"warningsAsErrors":true}
         """;
