@@ -49,9 +49,11 @@ public sealed class ReadSource : InkTask
     /// <inheritdoc/>
     private protected override async Task RunAsync(CancellationToken cancellationToken)
     {
+        var reading = ReadAsync(cancellationToken);
+        // While git runs: before, it would be in its way.
         if (RenderFollows)
             RenderWarmUp.Start();
-        if (await ReadAsync(cancellationToken) is not { } source)
+        if (await reading is not { } source)
             return;
 
         Commit = source.Commit;
