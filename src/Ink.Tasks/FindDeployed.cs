@@ -50,7 +50,7 @@ public sealed class FindDeployed : ProjectTask
             if (DeployRecord.Read(RecordPath) is { } last && last.Fingerprint == Fingerprint)
                 Conclusion = await ConcludeAsync(last, context, cancellationToken);
             if (Conclusion.Length == 0)
-                RenderWarmUp.Start(context, OutputPath);
+                RenderWarmUp.Start();
         }
         catch (InkException exception)
         {

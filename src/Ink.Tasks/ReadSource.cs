@@ -2,6 +2,7 @@ using System.Globalization;
 using Ink.Model.Rules;
 using Ink.Tasks.Errors;
 using Ink.Tasks.Git;
+using Ink.Tasks.Releases;
 using Microsoft.Build.Framework;
 
 namespace Ink.Tasks;
@@ -26,6 +27,9 @@ public sealed class ReadSource : InkTask
     /// <summary><c>InkAllowDirty</c>.</summary>
     public bool AllowDirty { get; set; }
 
+    /// <summary>Whether the call goes on to render.</summary>
+    public bool RenderFollows { get; set; }
+
     /// <summary>The commit, in full; empty without one.</summary>
     [Output]
     public string Commit { get; set; } = "";
@@ -45,7 +49,11 @@ public sealed class ReadSource : InkTask
     /// <inheritdoc/>
     private protected override async Task RunAsync(CancellationToken cancellationToken)
     {
-        if (await ReadAsync(cancellationToken) is not { } source)
+        var reading = ReadAsync(cancellationToken);
+        // While git runs: before, it would be in its way.
+        if (RenderFollows)
+            RenderWarmUp.Start();
+        if (await reading is not { } source)
             return;
 
         Commit = source.Commit;

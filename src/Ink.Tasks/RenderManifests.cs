@@ -1,3 +1,4 @@
+using Ink.Manifests.Policy;
 using Ink.Manifests.Transforms;
 using Ink.Model.Specs;
 using Ink.Tasks.Policy;
@@ -36,17 +37,21 @@ public sealed class RenderManifests : AppTask
         // Everything is rendered before anything is written, so that a failure leaves what was there.
         using var transforms = new TransformSet(settings.Transforms);
         var releases = new List<Release>();
-        foreach (var (app, context) in apps.Zip(contexts))
+        var judgements = new List<Task<IReadOnlyList<PolicyFinding>>>();
+        foreach (var (app, resolution, context) in apps.Zip(resolved, contexts))
         {
-            releases.Add(await ReleaseRenderer.RenderAsync(
-                app, context, model, new SourceCommit(Commit, CommitTime), ImageOf(app, context, ImageTag), GitOpsLocation.From(context, OutputPath), transforms, ReadOverlays(), cancellationToken));
+            var release = await ReleaseRenderer.RenderAsync(
+                app, context, model, new SourceCommit(Commit, CommitTime), ImageOf(app, context, ImageTag), GitOpsLocation.From(context, OutputPath), transforms, ReadOverlays(), cancellationToken);
+            releases.Add(release);
+            // Beside the render of the next environment: the two have nothing in common.
+            judgements.Add(Task.Run(() => ReleasePolicy.Judge(release, resolution, context, release.Image), CancellationToken.None));
         }
 
         var output = new RenderOutput(OutputPath);
         foreach (var release in releases)
             output.Write(release);
 
-        var findings = releases.Select((release, i) => ReleasePolicy.Judge(release, resolved[i], contexts[i], release.Image));
+        var findings = await Task.WhenAll(judgements);
         LogFindings(new PolicyReport(findings.SelectMany(found => found)), asWarnings: true);
         SayFallback(apps);
         Conclude($"{apps[0].Name} rendered for {string.Join(", ", names)}: {releases.Sum(release => release.FileCount)} files in {OutputPath}, image {releases[0].Image}");

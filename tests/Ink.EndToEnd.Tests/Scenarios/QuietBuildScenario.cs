@@ -87,10 +87,10 @@ public sealed class QuietBuildScenario(ITestOutputHelper output) : Scenario(outp
     private static HashSet<string> ExecutedTargets(string log) =>
         [.. log.Split('\n').Where(line => line.Contains("Done building target \"", StringComparison.Ordinal)).Select(line => line.Split('"')[1])];
 
-    // As MSBuild writes it when it loads a task: Using "RenderManifests" task from assembly "….
+    // As MSBuild writes it when it loads a task: Using "RenderManifests" task from assembly "…. Which of them is another story.
     private static string TasksOf(PackedSdk sdk) => Path.Combine(
         Environment.GetEnvironmentVariable("NUGET_PACKAGES") ?? Path.Combine(Environment.GetFolderPath(Environment.SpecialFolder.UserProfile), ".nuget", "packages"),
-        "ink.sdk", sdk.Version, "build", "../tasks/net10.0/Ink.Tasks.dll");
+        "ink.sdk", sdk.Version, "build", "../tasks/net10.0/");
 
     private Task<Workspace> NewService() => NewProject(TillProgram.Plain);
 }
