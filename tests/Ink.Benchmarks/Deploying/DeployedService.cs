@@ -20,7 +20,7 @@ internal sealed class DeployedService : IDisposable
         Write("Shop.csproj", $"""
             <Project>
               <PropertyGroup>
-                <_InkTasksAssembly>{sources}/Ink.Tasks/bin/Release/net10.0/Ink.Tasks.dll</_InkTasksAssembly>
+                <_InkTasksFolder>{sources}/Ink.Tasks/bin/Release/net10.0/</_InkTasksFolder>
               </PropertyGroup>
               <Import Project="Sdk.props" Sdk="Microsoft.NET.Sdk.Web" />
               <Import Project="{sources}/Ink.Sdk/build/Ink.Sdk.props" />
