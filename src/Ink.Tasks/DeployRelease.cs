@@ -67,7 +67,7 @@ public sealed class DeployRelease : AppTask
         if (Log.HasLoggedErrors)
             return;
 
-        using var repository = new GitOpsRepository(location.Target, ProjectDirectory, new GitOpsOptions { Log = Detail });
+        using var repository = Open(location);
         var result = await repository.PushAsync(release.ToChange(await repository.ResolveIdentityAsync(cancellationToken), DateTimeOffset.UtcNow), cancellationToken);
 
         SayFallback([app]);

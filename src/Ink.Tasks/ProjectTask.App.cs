@@ -55,6 +55,14 @@ public abstract partial class ProjectTask
             Say($"no CPU or memory is declared for {what}{list}, so {ResourceAmount.DefaultCpu} and {ResourceAmount.DefaultMemory} are requested where it is missing; choose with {choose} or InkDefaultCpu and InkDefaultMemory.");
     }
 
+    /// <summary>The GitOps repository of a location.</summary>
+    private protected GitOpsRepository Open(GitOpsLocation location)
+    {
+        var options = new GitOpsOptions { Budget = location.Budget, Log = Detail, Tell = Say };
+        // The stand-in is on this disk already.
+        return new GitOpsRepository(location.Target, ProjectDirectory, location.IsLocal ? options with { Cache = null } : options);
+    }
+
     /// <summary>Warns of what lies in the app's folder without being Ink's.</summary>
     private protected void WarnOfForeignFiles(GitOpsResult result)
     {

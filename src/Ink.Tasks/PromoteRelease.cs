@@ -89,7 +89,7 @@ public sealed class PromoteRelease : ProjectTask
     private async Task<DeployedRelease> FindAsync(ResolutionContext context, CancellationToken cancellationToken)
     {
         var location = GitOpsLocation.From(context, OutputPath);
-        using var repository = new GitOpsRepository(location.Target, ProjectDirectory, new GitOpsOptions { Log = Detail });
+        using var repository = Open(location);
         var search = new ReleaseSearch(repository, context, AssemblyName);
         // The stand-in is made by the first deploy, not by looking for one.
         return location.IsLocal && !Directory.Exists(location.LocalPath) ? throw search.Missing() : await search.FindAsync(cancellationToken);
@@ -99,7 +99,7 @@ public sealed class PromoteRelease : ProjectTask
     {
         if (location.IsLocal && await LocalGitOpsRepository.EnsureAsync(location.LocalPath!, location.Branch, Detail, cancellationToken))
             Say($"InkGitOpsUrl is not set: the GitOps repository is {location.LocalPath}, made just now.");
-        using var repository = new GitOpsRepository(location.Target, ProjectDirectory, new GitOpsOptions { Log = Detail });
+        using var repository = Open(location);
         return await repository.PushAsync(release.ToChange(await repository.ResolveIdentityAsync(cancellationToken), DateTimeOffset.UtcNow), cancellationToken);
     }
 

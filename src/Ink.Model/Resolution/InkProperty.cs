@@ -52,6 +52,8 @@ public static class InkProperty
     public const string GitOpsUrl = "InkGitOpsUrl";
     public const string GitOpsBranch = "InkGitOpsBranch";
     public const string GitOpsPath = "InkGitOpsPath";
+    public const string GitOpsRetries = "InkGitOpsRetries";
+    public const string GitOpsTimeout = "InkGitOpsTimeout";
 
     /// <summary>All of them.</summary>
     public static IReadOnlyList<string> All { get; } =

@@ -1,4 +1,5 @@
 using Ink.Tasks.Errors;
+using Ink.Tasks.GitOps.Objects;
 
 namespace Ink.Tasks.GitOps;
 
@@ -32,6 +33,7 @@ internal sealed record ChangePlan(
         Func<TreeFile, Task<string>> readText)
     {
         RefuseFileInPlaceOfFolder(files.Keys, present.Keys);
+        RefuseFolderInPlaceOfFile(files.Keys, present);
         var writes = files
             .Where(file => !present.TryGetValue(file.Key, out var old) || old.Mode != PlainFile || old.Hash != BlobHash.Compute(file.Value, hashDigits))
             .OrderBy(file => file.Key, StringComparer.Ordinal)
@@ -67,6 +69,16 @@ internal sealed record ChangePlan(
             throw new InkException(
                 ErrorCodes.GitOps,
                 $"The GitOps repository holds a folder '{path}' where Ink writes a file of that name. Move or delete the folder.");
+        }
+    }
+
+    private static void RefuseFolderInPlaceOfFile(IEnumerable<string> wanted, IReadOnlyDictionary<string, TreeFile> present)
+    {
+        if (wanted.SelectMany(Parents).FirstOrDefault(present.ContainsKey) is { } file)
+        {
+            throw new InkException(
+                ErrorCodes.GitOps,
+                $"The GitOps repository holds a file '{file}' where Ink needs a folder of that name. Move or delete the file.");
         }
     }
 

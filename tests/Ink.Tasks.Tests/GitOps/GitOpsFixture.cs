@@ -16,7 +16,7 @@ internal sealed class GitOpsFixture : IDisposable
         Git("config", "uploadpack.allowFilter", "true");
     }
 
-    public static GitOpsOptions Patient { get; } = new() { Budget = new PushBudget(100, TimeSpan.FromMinutes(2), TimeSpan.FromMilliseconds(1)) };
+    public static GitOpsOptions Patient { get; } = new() { Budget = new PushBudget(100, TimeSpan.FromMinutes(2), TimeSpan.FromMilliseconds(1)), Cache = null };
 
     public string Bare => _folder.PathOf("gitops.git");
 

@@ -3,7 +3,7 @@ using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 
-namespace Ink.Tasks.GitOps;
+namespace Ink.Tasks.GitOps.Objects;
 
 /// <summary>
 /// The name that git gives to a file's content: the hash of "blob", its length, NUL and the content (gitdatamodel(7)).
