@@ -67,11 +67,10 @@ public sealed class DeployRelease : AppTask
         if (Log.HasLoggedErrors)
             return;
 
-        using var repository = Open(location);
-        var result = await repository.PushAsync(release.ToChange(await repository.ResolveIdentityAsync(cancellationToken), DateTimeOffset.UtcNow), cancellationToken);
+        var result = await PushAsync(release, context, location, cancellationToken);
 
         SayFallback([app]);
-        WarnOfForeignFiles(result);
+        WarnOfFinds(result);
         Conclude($"{app.Name} {source.Short} → {EnvironmentName}: {ImageStory(image)}, {GitOpsStory(result)}");
         // Only what the commit and the fingerprint determine, and only what there is nothing more to say of.
         var isRepeatable = Fingerprint.Length > 0 && ImageTag == Commit && image.Digest is not null && transforms.IsEmpty && !ReadOverlays().Exist(app.Environment) && model.ConfigFiles.IsEmpty;

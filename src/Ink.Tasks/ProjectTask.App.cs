@@ -3,6 +3,7 @@ using Ink.Model.Rules;
 using Ink.Model.Specs;
 using Ink.Model.Values;
 using Ink.Tasks.Errors;
+using Ink.Tasks.Git;
 using Ink.Tasks.GitOps;
 using Ink.Tasks.Kustomize;
 using Ink.Tasks.Releases;
@@ -63,11 +64,24 @@ public abstract partial class ProjectTask
         return new GitOpsRepository(location.Target, ProjectDirectory, location.IsLocal ? options with { Cache = null } : options);
     }
 
-    /// <summary>Warns of what lies in the app's folder without being Ink's.</summary>
-    private protected void WarnOfForeignFiles(GitOpsResult result)
+    /// <summary>Pushes a release, unless something newer is deployed.</summary>
+    private protected async Task<GitOpsResult> PushAsync(Release release, ResolutionContext context, GitOpsLocation location, CancellationToken cancellationToken)
+    {
+        using var repository = Open(location);
+        var order = Flag(context, InkProperty.AllowStale)
+            ? null
+            : new CommitOrder(new GitClient(ErrorCodes.GitOps, Detail), ProjectDirectory, release.App, release.Environment, release.Source);
+        return await repository.PushAsync(release.ToChange(await repository.ResolveIdentityAsync(cancellationToken), DateTimeOffset.UtcNow, order), cancellationToken);
+    }
+
+    private static bool Flag(ResolutionContext context, string property) =>
+        string.Equals(context.Setting(property), "true", StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>Warns of what was found beside the release.</summary>
+    private protected void WarnOfFinds(GitOpsResult result)
     {
         foreach (var warning in result.Warnings)
-            Warn(RuleCatalogue.ForeignFile, warning);
+            Warn(warning.Rule, warning.Text);
         foreach (var file in result.ForeignFiles)
             Warn(RuleCatalogue.ForeignFile, $"'{file}' in the GitOps repository was not written by Ink. It stays, and nothing refers to it. Say in the source what it is for, or remove it.");
     }

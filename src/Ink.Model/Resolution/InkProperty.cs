@@ -54,6 +54,7 @@ public static class InkProperty
     public const string GitOpsPath = "InkGitOpsPath";
     public const string GitOpsRetries = "InkGitOpsRetries";
     public const string GitOpsTimeout = "InkGitOpsTimeout";
+    public const string AllowStale = "InkAllowStale";
 
     /// <summary>All of them.</summary>
     public static IReadOnlyList<string> All { get; } =

@@ -2,6 +2,7 @@ using System.Text;
 using Ink.Tasks.Errors;
 using Ink.Tasks.Git;
 using Ink.Tasks.GitOps.Objects;
+using Ink.Tasks.GitOps.Planning;
 using Ink.Tasks.GitOps.Work;
 
 namespace Ink.Tasks.GitOps;
@@ -14,6 +15,7 @@ internal sealed class BranchPush(GitOpsTarget target, RemoteUrl remote, BranchTi
     private const int PatienceWithBreaks = 2;
 
     private PushAttempt? _last;
+    private IReadOnlyList<GitOpsWarning> _order = [];
     private int _attempts;
     private int _stoodStill;
 
@@ -27,17 +29,17 @@ internal sealed class BranchPush(GitOpsTarget target, RemoteUrl remote, BranchTi
         if (_last is not null)
         {
             // The answer to the last push may be all that was lost.
-            if (tip == _last.Commit) return Landed(_last.Plan, _last.Commit, _last.Tip);
+            if (tip == _last.Commit) return await LandedAsync(work, _last.Plan, _last.Commit, _last.Tip, cancellationToken);
             _stoodStill = tip == _last.Tip ? _stoodStill + 1 : 0;
             if (_stoodStill > Patience(_last)) Stop(work, _last);
         }
 
         var plan = await PlanAsync(work, tip, cancellationToken);
-        if (!plan.HasChanges) return Landed(plan, commit: null, tip);
+        if (!plan.HasChanges) return await LandedAsync(work, plan, commit: null, tip, cancellationToken);
         var commit = await CommitWriter.WriteAsync(work, tip, plan, change.Change, cancellationToken);
         if (options.BeforePush is { } hook) await hook(commit, cancellationToken);
         _last = await PushAttempt.PushAsync(work, tip, commit, plan, branchRef, cancellationToken);
-        return _last is null ? Landed(plan, commit, tip) : null;
+        return _last is null ? await LandedAsync(work, plan, commit, tip, cancellationToken) : null;
     }
 
     /// <summary>INK4004.</summary>
@@ -62,26 +64,34 @@ internal sealed class BranchPush(GitOpsTarget target, RemoteUrl remote, BranchTi
         if (tip is not null)
         {
             // Files inside the folders are found with them.
-            var outside = change.Files.Keys.Where(path => !change.Folders.Any(folder => path.StartsWith(folder + "/", StringComparison.Ordinal)));
-            var patterns = change.Folders.Select(folder => new PathPattern(folder, Near: 1)).Concat(outside.Select(path => new PathPattern(path)));
+            var outside = change.Files.Keys.Where(path => !change.Folders.Any(folder => path.StartsWith(folder.Path + "/", StringComparison.Ordinal)));
+            var patterns = change.Folders.Select(folder => new PathPattern(folder.Path, Near: 1)).Concat(outside.Select(path => new PathPattern(path)));
             present = await new TreeWalk(work).FindAsync(tip, patterns, cancellationToken);
         }
 
-        return await ChangePlan.MakeAsync(
-            change.Folders,
-            change.Files,
-            present,
-            tip?.Length ?? 40,
-            async file => Encoding.UTF8.GetString((await work.ReadBlobsAsync([file.Hash], cancellationToken))[file.Hash]));
+        var deployed = await ReadDeployedAsync(work, present, cancellationToken);
+        _order = [.. (await Task.WhenAll(deployed.Select(folder => JudgeAsync(folder.Key, folder.Value, cancellationToken)))).OfType<GitOpsWarning>()];
+        return ChangePlan.Make(deployed, change.Files, present, tip?.Length ?? 40);
     }
 
-    private GitOpsResult Landed(ChangePlan plan, string? commit, string? tip) => new(
+    private async Task<IReadOnlyDictionary<FullFolder, ReleaseFiles?>> ReadDeployedAsync(
+        WorkRepository work, IReadOnlyDictionary<string, TreeFile> present, CancellationToken cancellationToken)
+    {
+        var lists = change.Folders.ToDictionary(folder => folder, folder => present.GetValueOrDefault($"{folder.Path}/{ReleaseFiles.Path}"));
+        var texts = await work.ReadBlobsAsync([.. lists.Values.OfType<TreeFile>().Select(file => file.Hash)], cancellationToken);
+        return lists.ToDictionary(pair => pair.Key, pair => pair.Value is { } file ? ReleaseFiles.Parse(Encoding.UTF8.GetString(texts[file.Hash])) : ReleaseFiles.None);
+    }
+
+    private static async Task<GitOpsWarning?> JudgeAsync(FullFolder folder, ReleaseFiles? deployed, CancellationToken cancellationToken) =>
+        folder.Order is { } order && deployed is { Commit.Length: > 0 } ? await order.JudgeAsync(deployed.Commit, deployed.CommitTime, cancellationToken) : null;
+
+    private async Task<GitOpsResult> LandedAsync(WorkRepository work, ChangePlan plan, string? commit, string? tip, CancellationToken cancellationToken) => new(
         commit,
         commit ?? tip ?? "",
         [.. plan.Writes.Select(write => write.Key)],
         plan.Deletes,
         plan.Foreign,
-        plan.Warnings,
+        [.. _order, .. plan.Warnings, .. tip is null ? [] : await Drift.DescribeAsync(work, branchRef, tip, plan.Drifted, cancellationToken)],
         CreatedBranch: commit is not null && tip is null,
         _attempts);
 }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using Ink.Tasks.GitOps.Planning;
 using Ink.Tasks.GitOps.Work;
 
 namespace Ink.Tasks.GitOps;

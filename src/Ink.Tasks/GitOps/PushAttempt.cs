@@ -1,4 +1,5 @@
 using Ink.Tasks.Git;
+using Ink.Tasks.GitOps.Planning;
 using Ink.Tasks.GitOps.Work;
 
 namespace Ink.Tasks.GitOps;

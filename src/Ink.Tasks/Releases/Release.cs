@@ -31,12 +31,15 @@ internal sealed record Release(
     public static string FolderOf(string app, string environment) => $"apps/{app}/{environment}";
 
     /// <summary>The commit that brings the repository to this release.</summary>
-    public GitOpsChange ToChange(CommitIdentity identity, DateTimeOffset time)
+    /// <param name="identity">Who it is by.</param>
+    /// <param name="time">When.</param>
+    /// <param name="order">Judges whether what is deployed may be replaced.</param>
+    public GitOpsChange ToChange(CommitIdentity identity, DateTimeOffset time, IDeployOrder? order = null)
     {
         var files = Files.ToDictionary(file => $"{Folder}/{file.Key}", file => file.Value, StringComparer.Ordinal);
         files[ApplicationPath] = Application;
         return new GitOpsChange(
-            [new OwnedFolder(Folder)],
+            [new OwnedFolder(Folder, ApplicationPath, order)],
             files,
             $"deploy({App}): {Source.Short} to {Environment}",
             [

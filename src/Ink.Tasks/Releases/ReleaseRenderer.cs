@@ -27,11 +27,9 @@ internal static class ReleaseRenderer
         var rendered = RenderedApp.Render(ManifestContext.Of(app, new ContainerImage(image.ToString(), image.Tag), context), transforms).Files;
         var manifests = await overlays.ApplyAsync(rendered, app.Environment, cancellationToken);
         var files = manifests.ToDictionary(file => file.Path, file => file.Content, StringComparer.Ordinal);
-        files[ReleaseJson.FileName] = ReleaseJson.Write(
-            app.Name, app.Environment, source, image, model.Json, manifests.Select(file => file.Path), model.ConfigFiles);
-
         var path = location.PathOf(Release.FolderOf(app.Name, app.Environment));
         var application = ManifestYaml.Write(ApplicationBuilder.Build(app, location.PublicUrl, location.Branch, path));
+        files[ReleaseJson.FileName] = ReleaseJson.Write(app.Name, app.Environment, source, image, model.Json, [.. files], application, model.ConfigFiles);
         return new Release(app.Name, app.Environment, source, image, files, application);
     }
 }

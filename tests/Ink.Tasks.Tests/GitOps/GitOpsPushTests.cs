@@ -105,7 +105,7 @@ public sealed class GitOpsPushTests : IDisposable
         var result = await _remote.PushAsync(Deploy("shop", ("a.yaml", "a\n")));
 
         Assert.Contains("apps/shop/dev/old.yaml", _remote.Files());
-        Assert.Contains("damaged", Assert.Single(result.Warnings), StringComparison.Ordinal);
+        Assert.Contains("damaged", Assert.Single(result.Warnings).Text, StringComparison.Ordinal);
     }
 
     [Fact]

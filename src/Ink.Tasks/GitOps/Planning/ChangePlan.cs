@@ -1,18 +1,20 @@
 using Ink.Tasks.Errors;
 using Ink.Tasks.GitOps.Objects;
 
-namespace Ink.Tasks.GitOps;
+namespace Ink.Tasks.GitOps.Planning;
 
 /// <summary>What a change comes to on one particular tip.</summary>
 /// <param name="Writes">Full path → content of files that are new or differ.</param>
 /// <param name="Deletes">Files that an earlier deploy wrote and this one does not.</param>
 /// <param name="Foreign">Files in owned folders that are not Ink's, and stay.</param>
+/// <param name="Drifted">Files that are written or deleted, and that somebody else has changed since Ink wrote them.</param>
 /// <param name="Warnings">What else is to be told.</param>
 internal sealed record ChangePlan(
     IReadOnlyList<KeyValuePair<string, byte[]>> Writes,
     IReadOnlyList<string> Deletes,
     IReadOnlyList<string> Foreign,
-    IReadOnlyList<string> Warnings)
+    IReadOnlyList<string> Drifted,
+    IReadOnlyList<GitOpsWarning> Warnings)
 {
     private const string PlainFile = "100644";
 
@@ -20,17 +22,15 @@ internal sealed record ChangePlan(
     public bool HasChanges => Writes.Count + Deletes.Count > 0;
 
     /// <summary>Works the plan out.</summary>
-    /// <param name="folders">The owned folders, as full paths.</param>
+    /// <param name="folders">The owned folders with what is deployed there; null for a list that is damaged.</param>
     /// <param name="files">The wanted files, full path → content.</param>
     /// <param name="present">The files at the tip, in the owned folders and at the wanted paths.</param>
     /// <param name="hashDigits">The length of an object name at the tip.</param>
-    /// <param name="readText">Reads one of the present files. Called only for the list of a folder that holds more than is wanted.</param>
-    public static async Task<ChangePlan> MakeAsync(
-        IEnumerable<string> folders,
+    public static ChangePlan Make(
+        IReadOnlyDictionary<FullFolder, ReleaseFiles?> folders,
         IReadOnlyDictionary<string, byte[]> files,
         IReadOnlyDictionary<string, TreeFile> present,
-        int hashDigits,
-        Func<TreeFile, Task<string>> readText)
+        int hashDigits)
     {
         RefuseFileInPlaceOfFolder(files.Keys, present.Keys);
         RefuseFolderInPlaceOfFile(files.Keys, present);
@@ -39,32 +39,36 @@ internal sealed record ChangePlan(
             .OrderBy(file => file.Key, StringComparer.Ordinal)
             .ToList();
 
-        List<string> deletes = [], foreign = [], warnings = [];
-        foreach (var folder in folders.Distinct(StringComparer.Ordinal))
+        List<string> deletes = [], foreign = [], drifted = [];
+        List<GitOpsWarning> warnings = [];
+        foreach (var (folder, release) in folders)
         {
-            var prefix = folder + "/";
+            var prefix = folder.Path + "/";
             var extra = present.Keys.Where(path => path.StartsWith(prefix, StringComparison.Ordinal) && !files.ContainsKey(path)).ToList();
-            // Usually nothing is left over, and then the list of what was written, one more round trip away, is not needed.
-            if (extra.Count == 0) continue;
-
-            IReadOnlySet<string>? ours = new HashSet<string>();
-            if (present.TryGetValue(prefix + ReleaseFiles.Path, out var list))
-            {
-                ours = ReleaseFiles.Parse(await readText(list));
-                if (ours is null) warnings.Add($"'{prefix}{ReleaseFiles.Path}' is damaged, so which files Ink wrote there is not known: none was deleted. Delete stale ones by hand.");
-            }
-
-            foreach (var path in extra) (ours?.Contains(path[prefix.Length..]) == true ? deletes : foreign).Add(path);
+            if (release is null && extra.Count > 0)
+                warnings.Add(new GitOpsWarning(Ink.Model.Rules.RuleCatalogue.ForeignFile, $"'{prefix}{ReleaseFiles.Path}' is damaged, so which files Ink wrote there is not known: none was deleted. Delete stale ones by hand."));
+            foreach (var path in extra) (release?.Files.ContainsKey(path[prefix.Length..]) == true ? deletes : foreign).Add(path);
+            if (release is not null) drifted.AddRange(Drift(folder, release, present, hashDigits));
         }
 
-        return new ChangePlan(writes, Sorted(deletes), Sorted(foreign), warnings);
+        // What somebody has changed to just what is wanted is nobody's loss.
+        var touched = writes.Select(write => write.Key).Concat(deletes).ToHashSet(StringComparer.Ordinal);
+        return new ChangePlan(writes, Sorted(deletes), Sorted(foreign), Sorted([.. drifted.Where(touched.Contains)]), warnings);
+    }
+
+    // Hashes are noted as SHA-1, whatever the repository's are: there they say nothing of each other, and no drift is told.
+    private static IEnumerable<string> Drift(FullFolder folder, ReleaseFiles release, IReadOnlyDictionary<string, TreeFile> present, int hashDigits)
+    {
+        var noted = release.Files.Select(file => KeyValuePair.Create($"{folder.Path}/{file.Key}", file.Value));
+        if (folder.Application is { } application) noted = noted.Append(KeyValuePair.Create(application, release.Application));
+        return noted.Where(file => file.Value?.Length == hashDigits && present.GetValueOrDefault(file.Key)?.Hash != file.Value).Select(file => file.Key);
     }
 
     // git would make room for the file by dropping the folder, and with it files that are not ours.
     private static void RefuseFileInPlaceOfFolder(IEnumerable<string> wanted, IEnumerable<string> present)
     {
         var folders = present.SelectMany(Parents).ToHashSet(StringComparer.Ordinal);
-        foreach (var path in wanted.Where(folders.Contains))
+        if (wanted.FirstOrDefault(folders.Contains) is { } path)
         {
             throw new InkException(
                 ErrorCodes.GitOps,
