@@ -12,6 +12,7 @@ return args switch
     ["deploy", var registry, .. var rest] => Deploys.RunAgain(registry, Number(rest, 10)),
     ["first", var registry, .. var rest] => Deploys.RunFirst(registry, Number(rest, 10)),
     ["gitops", .. var rest] => OnePush.Run(Number(rest, 7)),
+    ["race", .. var rest] => Race.Run(Number(rest, 3)),
     // What the pairs of "task" run, each in a process of its own.
     ["once", "nothing"] => 0,
     ["once", "render"] => ColdTask.Once(),
@@ -32,6 +33,7 @@ static int Usage()
           deploy REGISTRY [ROUNDS]  dotnet publish -t:InkDeploy of a commit that is deployed, against -t:PublishContainer (10 pairs)
           first REGISTRY [ROUNDS]   the same of a new commit each time; REGISTRY is host:port, filled by eng/base-image.sh
           gitops [ROUNDS]     the GitOps step of a deploy into 120,000 files, against clone, edit, commit and push (7 pairs)
+          race [ROUNDS]       32 deploys at once into 4,800 files, against 32 loops of clone, push and pull; then 64 (3 pairs)
           analyzers [ROUNDS]  a build of 1,000 files with the generator and the analyzers, against one without (10 pairs)
         """);
     return 1;
