@@ -41,6 +41,9 @@ public sealed class DeployRelease : AppTask
     /// <inheritdoc cref="Fingerprint"/>
     public string RecordPath { get; set; } = "";
 
+    /// <summary>Where the release waits for those of other services instead of being pushed; empty for not at all.</summary>
+    public string BatchPath { get; set; } = "";
+
     /// <inheritdoc/>
     private protected override async Task RunAsync(CancellationToken cancellationToken)
     {
@@ -66,6 +69,14 @@ public sealed class DeployRelease : AppTask
         FailOn(LogFindings(report), $"{NothingPushed} to the GitOps repository");
         if (Log.HasLoggedErrors)
             return;
+
+        if (BatchPath.Length > 0)
+        {
+            StagedRelease.Write(BatchPath, location, release, ProjectDirectory);
+            SayFallback([app]);
+            Say($"{app.Name} {source.Short} → {EnvironmentName}: {ImageStory(image)}, waits for the rest of the batch");
+            return;
+        }
 
         var result = await PushAsync(release, context, location, cancellationToken);
 

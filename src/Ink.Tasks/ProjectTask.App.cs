@@ -68,11 +68,12 @@ public abstract partial class ProjectTask
     private protected async Task<GitOpsResult> PushAsync(Release release, ResolutionContext context, GitOpsLocation location, CancellationToken cancellationToken)
     {
         using var repository = Open(location);
-        var order = Flag(context, InkProperty.AllowStale)
-            ? null
-            : new CommitOrder(new GitClient(ErrorCodes.GitOps, Detail), ProjectDirectory, release.App, release.Environment, release.Source);
+        var order = OrderOf(context, ProjectDirectory, release.App, release.Environment, release.Source);
         return await repository.PushAsync(release.ToChange(await repository.ResolveIdentityAsync(cancellationToken), DateTimeOffset.UtcNow, order), cancellationToken);
     }
+
+    private protected IDeployOrder? OrderOf(ResolutionContext context, string directory, string app, string environment, SourceCommit source) =>
+        Flag(context, InkProperty.AllowStale) ? null : new CommitOrder(new GitClient(ErrorCodes.GitOps, Detail), directory, app, environment, source);
 
     private static bool Flag(ResolutionContext context, string property) =>
         string.Equals(context.Setting(property), "true", StringComparison.OrdinalIgnoreCase);
