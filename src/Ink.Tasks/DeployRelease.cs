@@ -85,7 +85,7 @@ public sealed class DeployRelease : AppTask
         Conclude($"{app.Name} {source.Short} → {EnvironmentName}: {ImageStory(image)}, {GitOpsStory(result)}");
         // Only what the commit and the fingerprint determine, and only what there is nothing more to say of.
         var isRepeatable = Fingerprint.Length > 0 && ImageTag == Commit && image.Digest is not null && transforms.IsEmpty && !ReadOverlays().Exist(app.Environment) && model.ConfigFiles.IsEmpty;
-        if (isRepeatable && result.Warnings.Count + result.ForeignFiles.Count == 0)
+        if (isRepeatable && result.Branch is null && result.Warnings.Count + result.ForeignFiles.Count == 0)
             new DeployRecord(Fingerprint, app.Name, source.Hash, image.Registry ?? "", image.Repository, image.Digest!, result.Tip).Write(RecordPath);
     }
 

@@ -3,8 +3,6 @@ using Ink.Model.Rules;
 using Ink.Model.Specs;
 using Ink.Model.Values;
 using Ink.Tasks.Errors;
-using Ink.Tasks.Git;
-using Ink.Tasks.GitOps;
 using Ink.Tasks.Kustomize;
 using Ink.Tasks.Releases;
 
@@ -55,40 +53,4 @@ public abstract partial class ProjectTask
         if (list.Length > 0)
             Say($"no CPU or memory is declared for {what}{list}, so {ResourceAmount.DefaultCpu} and {ResourceAmount.DefaultMemory} are requested where it is missing; choose with {choose} or InkDefaultCpu and InkDefaultMemory.");
     }
-
-    /// <summary>The GitOps repository of a location.</summary>
-    private protected GitOpsRepository Open(GitOpsLocation location)
-    {
-        var options = new GitOpsOptions { Budget = location.Budget, Log = Detail, Tell = Say };
-        // The stand-in is on this disk already.
-        return new GitOpsRepository(location.Target, ProjectDirectory, location.IsLocal ? options with { Cache = null } : options);
-    }
-
-    /// <summary>Pushes a release, unless something newer is deployed.</summary>
-    private protected async Task<GitOpsResult> PushAsync(Release release, ResolutionContext context, GitOpsLocation location, CancellationToken cancellationToken)
-    {
-        using var repository = Open(location);
-        var order = OrderOf(context, ProjectDirectory, release.App, release.Environment, release.Source);
-        return await repository.PushAsync(release.ToChange(await repository.ResolveIdentityAsync(cancellationToken), DateTimeOffset.UtcNow, order), cancellationToken);
-    }
-
-    private protected IDeployOrder? OrderOf(ResolutionContext context, string directory, string app, string environment, SourceCommit source) =>
-        Flag(context, InkProperty.AllowStale) ? null : new CommitOrder(new GitClient(ErrorCodes.GitOps, Detail), directory, app, environment, source);
-
-    private static bool Flag(ResolutionContext context, string property) =>
-        string.Equals(context.Setting(property), "true", StringComparison.OrdinalIgnoreCase);
-
-    /// <summary>Warns of what was found beside the release.</summary>
-    private protected void WarnOfFinds(GitOpsResult result)
-    {
-        foreach (var warning in result.Warnings)
-            Warn(warning.Rule, warning.Text);
-        foreach (var file in result.ForeignFiles)
-            Warn(RuleCatalogue.ForeignFile, $"'{file}' in the GitOps repository was not written by Ink. It stays, and nothing refers to it. Say in the source what it is for, or remove it.");
-    }
-
-    /// <summary>What a push did, for the last line of a verb.</summary>
-    private protected static string GitOpsStory(GitOpsResult result) => result.Commit is { } commit
-        ? $"GitOps commit {commit[..8]} ({result.FilesChanged} {(result.FilesChanged == 1 ? "file" : "files")} changed)"
-        : $"GitOps repository unchanged at {result.Tip[..8]}";
 }

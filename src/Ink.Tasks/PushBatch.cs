@@ -1,6 +1,3 @@
-using Ink.Model.Resolution;
-using Ink.Tasks.Errors;
-using Ink.Tasks.Git;
 using Ink.Tasks.Releases;
 using Microsoft.Build.Framework;
 
@@ -30,9 +27,8 @@ public sealed class PushBatch : ProjectTask
         if (releases.Count == 0)
             return;
 
-        using var repository = Open(location);
         var change = StagedRelease.ToChange(releases, release => OrderOf(context, release.ProjectDirectory, release.App, release.Environment, release.Source));
-        var result = await repository.PushAsync(change(await repository.ResolveIdentityAsync(cancellationToken)), cancellationToken);
+        var result = await PushAsync(change, $"ink/batch/{EnvironmentName}/{releases[0].Source.Short}", context, location, cancellationToken);
 
         WarnOfFinds(result);
         Conclude($"{string.Join(", ", releases.Select(release => $"{release.App} {release.Source.Short}"))} → {EnvironmentName}: {GitOpsStory(result)}");

@@ -54,6 +54,10 @@ public static class InkProperty
     public const string GitOpsPath = "InkGitOpsPath";
     public const string GitOpsRetries = "InkGitOpsRetries";
     public const string GitOpsTimeout = "InkGitOpsTimeout";
+    public const string GitOpsMode = "InkGitOpsMode";
+    public const string GitOpsProvider = "InkGitOpsProvider";
+    public const string GitOpsApiUrl = "InkGitOpsApiUrl";
+    public const string GitOpsSign = "InkGitOpsSign";
     public const string AllowStale = "InkAllowStale";
 
     /// <summary>All of them.</summary>

@@ -72,6 +72,7 @@ public static class RuleCatalogue
     public static readonly Rule OtherVersion = Warning("INK4018", "Release was rendered by another version of Ink");
     public static readonly Rule UnknownOrder = Warning("INK4019", "Which commit is newer is judged by time alone");
     public static readonly Rule ChangedByHand = Warning("INK4020", "File was changed by hand since Ink wrote it");
+    public static readonly Rule PullRequestFailed = Warning("INK4021", "Pull request could not be opened");
 
     /// <summary>All of them, by id.</summary>
     public static IReadOnlyList<Rule> All { get; } =

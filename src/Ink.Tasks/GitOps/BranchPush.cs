@@ -8,7 +8,7 @@ using Ink.Tasks.GitOps.Work;
 namespace Ink.Tasks.GitOps;
 
 /// <summary>One push, attempt by attempt. What became of the last one is found by asking for the tip again, never by what the server said.</summary>
-internal sealed class BranchPush(GitOpsTarget target, RemoteUrl remote, BranchTip branch, string branchRef, GitOpsOptions options, FullChange change)
+internal sealed class BranchPush(GitOpsTarget target, RemoteUrl remote, BranchTip branch, string branchRef, GitOpsOptions options, FullChange change, PushHead? head)
 {
     // On a tip that stands still: how often a push that met a lock, or broke off, is repeated before that counts as a refusal.
     private const int PatienceWithLocks = 6;
@@ -38,6 +38,13 @@ internal sealed class BranchPush(GitOpsTarget target, RemoteUrl remote, BranchTi
         if (!plan.HasChanges) return await LandedAsync(work, plan, commit: null, tip, cancellationToken);
         var commit = await CommitWriter.WriteAsync(work, tip, plan, change.Change, cancellationToken);
         if (options.BeforePush is { } hook) await hook(commit, cancellationToken);
+        if (head is not null)
+        {
+            if (tip is null) throw GitOpsFailure.NoBranch(remote, target.Branch, []);
+            commit = await new HeadPush(work, head).PushAsync(tip, commit, plan, cancellationToken);
+            return (await LandedAsync(work, plan, commit, tip, cancellationToken)) with { Branch = head.Branch };
+        }
+
         _last = await PushAttempt.PushAsync(work, tip, commit, plan, branchRef, cancellationToken);
         return _last is null ? await LandedAsync(work, plan, commit, tip, cancellationToken) : null;
     }

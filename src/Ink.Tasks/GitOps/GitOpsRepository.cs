@@ -108,9 +108,12 @@ internal sealed class GitOpsRepository : IDisposable
 
     /// <summary>Makes the branch say what the change says: one commit, or none where it does already.</summary>
     /// <exception cref="InkException">INK4003: out of reach or refused. INK4004: the branch kept moving. In both the repository is as it was.</exception>
-    public async Task<GitOpsResult> PushAsync(GitOpsChange change, CancellationToken cancellationToken)
+    public Task<GitOpsResult> PushAsync(GitOpsChange change, CancellationToken cancellationToken) => PushAsync(change, head: null, cancellationToken);
+
+    /// <summary>The same, or with a branch of its own that says it instead, for a pull request.</summary>
+    public async Task<GitOpsResult> PushAsync(GitOpsChange change, PushHead? head, CancellationToken cancellationToken)
     {
-        var push = new BranchPush(_target, _remote, _branch, _branchRef, _options, FullChange.Of(change, _target.BasePath));
+        var push = new BranchPush(_target, _remote, _branch, _branchRef, _options, FullChange.Of(change, _target.BasePath), head);
         var result = await _options.Budget.RunAsync(
             token => _workshop.UseAsync(work => push.AttemptAsync(work, token), token), _options.Clock, cancellationToken);
         return result ?? throw push.Moving();

@@ -21,6 +21,9 @@ internal sealed record GitOpsResult(
     bool CreatedBranch,
     int Attempts)
 {
+    /// <summary>The branch that the commit is on where it is for a pull request; null for the target's own.</summary>
+    public string? Branch { get; init; }
+
     /// <summary>How many files the commit touches.</summary>
     public int FilesChanged => FilesWritten.Count + FilesDeleted.Count;
 }

@@ -22,12 +22,16 @@ internal sealed record PushAttempt(string? Tip, string Commit, string Words, Cha
         || Words.Contains("incorrect old value", StringComparison.OrdinalIgnoreCase);
 
     /// <summary>Pushes one commit to one branch, never by force. Null on success.</summary>
+    public static Task<PushAttempt?> PushAsync(WorkRepository work, string? tip, string commit, ChangePlan plan, string branchRef, CancellationToken cancellationToken) =>
+        PushAsync(work, tip, commit, plan, $"{commit}:{branchRef}", [], cancellationToken);
+
+    /// <summary>The same by refspec, with push options.</summary>
     public static async Task<PushAttempt?> PushAsync(
-        WorkRepository work, string? tip, string commit, ChangePlan plan, string branchRef, CancellationToken cancellationToken)
+        WorkRepository work, string? tip, string commit, ChangePlan plan, string refspec, IReadOnlyList<string> options, CancellationToken cancellationToken)
     {
         // --no-thin: a thin pack is made against old contents, and git would fetch them first, a round trip for nothing.
         var result = await work.RunAsync(
-            ["push", "--porcelain", "--no-thin", "--no-verify", "--no-signed", "--no-follow-tags", "--recurse-submodules=no", "origin", $"{commit}:{branchRef}"],
+            ["push", "--porcelain", "--no-thin", "--no-verify", "--no-signed", "--no-follow-tags", "--recurse-submodules=no", .. options.Select(option => $"--push-option={option}"), "origin", refspec],
             default,
             cancellationToken);
         return result.Succeeded ? null : new PushAttempt(tip, commit, Said(result), plan, Verdicts(result).Any(verdict => !verdict.Contains("[remote failure]", StringComparison.Ordinal)));

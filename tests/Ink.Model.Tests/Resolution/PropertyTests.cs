@@ -11,7 +11,7 @@ namespace Ink.Model.Tests.Resolution;
 public class PropertyTests
 {
     // These say where the image and the manifests go, which resolution does not ask.
-    private static readonly string[] OfDelivery = ["InkRegistry", "InkImageRepository", "InkGitOpsUrl", "InkGitOpsBranch", "InkGitOpsPath", "InkGitOpsRetries", "InkGitOpsTimeout", "InkAllowStale", "InkPolicy"];
+    private static readonly string[] OfDelivery = ["InkRegistry", "InkImageRepository", "InkGitOpsUrl", "InkGitOpsBranch", "InkGitOpsPath", "InkGitOpsRetries", "InkGitOpsTimeout", "InkGitOpsMode", "InkGitOpsProvider", "InkGitOpsApiUrl", "InkGitOpsSign", "InkAllowStale", "InkPolicy"];
 
     // No attribute says the same.
     private static readonly string[] WithoutAttribute = ["InkSecretStoreKind", "InkSecretRefreshInterval", "InkArgoNamespace", "InkArgoProject"];
