@@ -27,7 +27,7 @@ public abstract partial class ProjectTask
     private protected async Task<GitOpsResult> PushAsync(
         Func<CommitIdentity, GitOpsChange> changeBy, string branch, ResolutionContext context, GitOpsLocation location, CancellationToken cancellationToken)
     {
-        var options = new GitOpsOptions { Budget = location.Budget, Log = Detail, Tell = Say };
+        var options = new GitOpsOptions { Budget = location.Budget, Sign = Flag(context, InkProperty.GitOpsSign), Log = Detail, Tell = Say };
         using var repository = Open(location, options);
         var change = changeBy(await repository.ResolveIdentityAsync(cancellationToken));
         if (PullRequestMode.From(context, repository.Address, location.Branch) is not { } mode)

@@ -47,6 +47,10 @@ public static class InkProperty
     public const string SecretRefreshInterval = "InkSecretRefreshInterval";
     public const string ArgoNamespace = "InkArgoNamespace";
     public const string ArgoProject = "InkArgoProject";
+    public const string ArgoSyncOptions = "InkArgoSyncOptions";
+    public const string ArgoNotifications = "InkArgoNotifications";
+    public const string KargoStage = "InkKargoStage";
+    public const string HydratorMetadata = "InkHydratorMetadata";
     public const string Registry = "InkRegistry";
     public const string ImageRepository = "InkImageRepository";
     public const string GitOpsUrl = "InkGitOpsUrl";

@@ -37,6 +37,7 @@ internal sealed class BranchPush(GitOpsTarget target, RemoteUrl remote, BranchTi
         var plan = await PlanAsync(work, tip, cancellationToken);
         if (!plan.HasChanges) return await LandedAsync(work, plan, commit: null, tip, cancellationToken);
         var commit = await CommitWriter.WriteAsync(work, tip, plan, change.Change, cancellationToken);
+        if (options.Sign) commit = await CommitSigner.SignAsync(work, commit, tip, change.Change, cancellationToken);
         if (options.BeforePush is { } hook) await hook(commit, cancellationToken);
         if (head is not null)
         {

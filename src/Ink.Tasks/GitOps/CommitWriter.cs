@@ -59,7 +59,8 @@ internal static class CommitWriter
     // C-style; control characters and backslashes have been refused by GitOpsPath.
     private static string Quote(string path) => $"\"{path.Replace("\"", "\\\"", StringComparison.Ordinal)}\"";
 
-    private static string When(DateTimeOffset time)
+    /// <summary>A time as git's raw format has it.</summary>
+    public static string When(DateTimeOffset time)
     {
         var offset = time.Offset;
         var sign = offset < TimeSpan.Zero ? '-' : '+';

@@ -8,6 +8,9 @@ internal sealed record GitOpsOptions
     /// <summary>How long to keep trying while others move the branch.</summary>
     public PushBudget Budget { get; init; } = PushBudget.Default;
 
+    /// <summary>Whether commits are signed, as git is set up to in the project's folder.</summary>
+    public bool Sign { get; init; }
+
     /// <summary>Receives one masked line for each run of git, for low-importance logging.</summary>
     public Action<string>? Log { get; init; }
 

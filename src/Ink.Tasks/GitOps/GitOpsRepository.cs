@@ -36,7 +36,7 @@ internal sealed class GitOpsRepository : IDisposable
         _directory = Path.GetFullPath(projectDirectory);
         _branchRef = BranchName.ToRef(target.Branch);
         _branch = new BranchTip(target.Branch);
-        _remote = RemoteUrl.Parse(target.Url, _directory);
+        _remote = TokenCredential.Apply(RemoteUrl.Parse(target.Url, _directory), System.Environment.GetEnvironmentVariable);
         _git = new GitClient(ErrorCodes.GitOps, _options.Log);
         _workshop = new Workshop(_git, _remote, async () => WorkSettings.From(await SettingsAsync()), _options.Cache, _options.Tell);
         if (target.BasePath.Trim('/') is { Length: > 0 } basePath) GitOpsPath.Check(basePath);

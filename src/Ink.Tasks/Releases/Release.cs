@@ -18,6 +18,9 @@ internal sealed record Release(
     IReadOnlyDictionary<string, string> Files,
     string Application)
 {
+    /// <summary>The text of <c>hydrator.metadata</c>; null where that is not wanted.</summary>
+    public string? HydratorMetadata { get; init; }
+
     /// <summary>The app's folder in the repository.</summary>
     public string Folder => FolderOf(App, Environment);
 
@@ -26,7 +29,10 @@ internal sealed record Release(
 
     /// <summary>Everything that it writes, by path in the repository.</summary>
     public IReadOnlyDictionary<string, string> AllFiles =>
-        Files.Select(file => KeyValuePair.Create($"{Folder}/{file.Key}", file.Value)).Append(KeyValuePair.Create(ApplicationPath, Application)).ToDictionary(StringComparer.Ordinal);
+        Files.Select(file => KeyValuePair.Create($"{Folder}/{file.Key}", file.Value))
+            .Append(KeyValuePair.Create(ApplicationPath, Application))
+            .Concat(HydratorMetadata is null ? [] : [KeyValuePair.Create("hydrator.metadata", HydratorMetadata)])
+            .ToDictionary(StringComparer.Ordinal);
 
     /// <summary>How many files it has in all.</summary>
     public int FileCount => Files.Count + 1;

@@ -79,7 +79,7 @@ internal sealed class WorkRepository : IDisposable
 
     /// <summary>The same, with variables of this run's own.</summary>
     public Task<GitResult> RunAsync(IReadOnlyList<string> arguments, IReadOnlyDictionary<string, string?> variables, ReadOnlyMemory<byte> input, CancellationToken cancellationToken) =>
-        _git.RunAsync(new GitCall(_folder, arguments) { Environment = _offline.Concat(variables).ToDictionary(), Input = input }, cancellationToken);
+        _git.RunAsync(new GitCall(_folder, arguments) { Environment = _offline.Where(pair => !variables.ContainsKey(pair.Key)).Concat(variables).ToDictionary(), Input = input }, cancellationToken);
 
     /// <summary>Runs git beside the repository, not in it: for questions to the remote that do not depend on the hash function.</summary>
     public Task<GitResult> RunOutsideAsync(IReadOnlyList<string> arguments, CancellationToken cancellationToken)

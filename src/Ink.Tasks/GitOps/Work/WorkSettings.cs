@@ -8,7 +8,7 @@ namespace Ink.Tasks.GitOps.Work;
 internal sealed record WorkSettings(string? SshCommand, IReadOnlyList<KeyValuePair<string, string>> Passed)
 {
     /// <summary>Reads them.</summary>
-    public static WorkSettings From(GitSettings settings) => new(settings["core.sshcommand"], []);
+    public static WorkSettings From(GitSettings settings) => new(settings["core.sshcommand"], [.. settings.Signing]);
 
     /// <summary>What holds everywhere.</summary>
     /// <param name="hooks">A folder that is not there.</param>
