@@ -41,7 +41,7 @@ public sealed class ApplicationTests
     [Fact]
     public void Fields_that_only_some_operators_know_are_not_compared()
     {
-        Assert.Equal("ExternalSecret", Build(Apps.Rich()).Spec.IgnoreDifferences!.Last().Kind);
+        Assert.Equal("ExternalSecret", Build(Apps.Rich()).Spec.IgnoreDifferences![^1].Kind);
         Assert.Null(Build(Apps.Minimal()).Spec.IgnoreDifferences);
     }
 

@@ -24,8 +24,14 @@ internal sealed record PairedRun(IReadOnlyList<TimeSpan> Baseline, IReadOnlyList
         Measure(baseline.Name, baseline.Run, subject.Name, subject.Run, rounds);
 
     /// <summary>The same of what runs in this process.</summary>
-    public static PairedRun Measure(string baseline, Action runBaseline, string subject, Action runSubject, int rounds) =>
-        Measure(baseline, () => Time(runBaseline), subject, () => Time(runSubject), rounds);
+    /// <param name="baseline">The name of what is compared with.</param>
+    /// <param name="runBaseline">Runs it.</param>
+    /// <param name="subject">The name of what is measured.</param>
+    /// <param name="runSubject">Runs it.</param>
+    /// <param name="rounds">How many pairs.</param>
+    /// <param name="tidyUp">Runs after each, and does not count.</param>
+    public static PairedRun Measure(string baseline, Action runBaseline, string subject, Action runSubject, int rounds, Action tidyUp) =>
+        Measure(baseline, () => Time(runBaseline, tidyUp), subject, () => Time(runSubject, tidyUp), rounds);
 
     private static PairedRun Measure(string baseline, Func<TimeSpan> runBaseline, string subject, Func<TimeSpan> runSubject, int rounds)
     {
@@ -48,11 +54,13 @@ internal sealed record PairedRun(IReadOnlyList<TimeSpan> Baseline, IReadOnlyList
         return run;
     }
 
-    private static TimeSpan Time(Action run)
+    private static TimeSpan Time(Action run, Action tidyUp)
     {
         var start = Stopwatch.GetTimestamp();
         run();
-        return Stopwatch.GetElapsedTime(start);
+        var elapsed = Stopwatch.GetElapsedTime(start);
+        tidyUp();
+        return elapsed;
     }
 
     private static string Describe(List<TimeSpan> times)

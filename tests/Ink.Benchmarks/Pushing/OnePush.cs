@@ -19,7 +19,7 @@ internal static class OnePush
             foreach (var isWarm in new[] { true, false })
             {
                 Console.WriteLine($"-- {url.Split(':')[0]}, {(isWarm ? "cache of earlier deploys" : "no cache")}");
-                PairedRun.Measure("clone, edit, commit, push", () => CloneDeployer.Push(url, repository.Folder, RandomApp(repository), Text()), "GitOps step", () => Step(repository, url, isWarm), rounds);
+                PairedRun.Measure("clone, edit, commit, push", () => CloneDeployer.Push(url, repository.Folder, RandomApp(repository), Text()), "GitOps step", () => Step(repository, url, isWarm), rounds, () => CloneDeployer.TidyUp(repository.Folder));
             }
         }
 

@@ -18,7 +18,7 @@ internal static class Race
         using var repository = new SeededRepository(Files);
         var url = $"file://{repository.Path}";
         Console.WriteLine($"{repository.Files} files, {Paired} deployers");
-        PairedRun.Measure("clone, commit, push, pull --rebase", () => CloneAll(repository, url), "GitOps step", () => PushAll(repository, url, Paired), rounds);
+        PairedRun.Measure("clone, commit, push, pull --rebase", () => CloneAll(repository, url), "GitOps step", () => PushAll(repository, url, Paired), rounds, () => CloneDeployer.TidyUp(repository.Folder));
         return Check(repository, url);
     }
 
