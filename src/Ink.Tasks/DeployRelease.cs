@@ -41,6 +41,9 @@ public sealed class DeployRelease : AppTask
     /// <inheritdoc cref="Fingerprint"/>
     public string RecordPath { get; set; } = "";
 
+    /// <summary>Where the release waits for those of other services instead of being pushed; empty for not at all.</summary>
+    public string BatchPath { get; set; } = "";
+
     /// <inheritdoc/>
     private protected override async Task RunAsync(CancellationToken cancellationToken)
     {
@@ -67,15 +70,22 @@ public sealed class DeployRelease : AppTask
         if (Log.HasLoggedErrors)
             return;
 
-        using var repository = new GitOpsRepository(location.Target, ProjectDirectory, new GitOpsOptions { Log = Detail });
-        var result = await repository.PushAsync(release.ToChange(await repository.ResolveIdentityAsync(cancellationToken), DateTimeOffset.UtcNow), cancellationToken);
+        if (BatchPath.Length > 0)
+        {
+            StagedRelease.Write(BatchPath, location, release, ProjectDirectory);
+            SayFallback([app]);
+            Say($"{app.Name} {source.Short} → {EnvironmentName}: {ImageStory(image)}, waits for the rest of the batch");
+            return;
+        }
+
+        var result = await PushAsync(release, context, location, cancellationToken);
 
         SayFallback([app]);
-        WarnOfForeignFiles(result);
+        WarnOfFinds(result);
         Conclude($"{app.Name} {source.Short} → {EnvironmentName}: {ImageStory(image)}, {GitOpsStory(result)}");
         // Only what the commit and the fingerprint determine, and only what there is nothing more to say of.
         var isRepeatable = Fingerprint.Length > 0 && ImageTag == Commit && image.Digest is not null && transforms.IsEmpty && !ReadOverlays().Exist(app.Environment) && model.ConfigFiles.IsEmpty;
-        if (isRepeatable && result.Warnings.Count + result.ForeignFiles.Count == 0)
+        if (isRepeatable && result.Branch is null && result.Warnings.Count + result.ForeignFiles.Count == 0)
             new DeployRecord(Fingerprint, app.Name, source.Hash, image.Registry ?? "", image.Repository, image.Digest!, result.Tip).Write(RecordPath);
     }
 

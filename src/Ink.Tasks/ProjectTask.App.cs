@@ -3,7 +3,6 @@ using Ink.Model.Rules;
 using Ink.Model.Specs;
 using Ink.Model.Values;
 using Ink.Tasks.Errors;
-using Ink.Tasks.GitOps;
 using Ink.Tasks.Kustomize;
 using Ink.Tasks.Releases;
 
@@ -54,18 +53,4 @@ public abstract partial class ProjectTask
         if (list.Length > 0)
             Say($"no CPU or memory is declared for {what}{list}, so {ResourceAmount.DefaultCpu} and {ResourceAmount.DefaultMemory} are requested where it is missing; choose with {choose} or InkDefaultCpu and InkDefaultMemory.");
     }
-
-    /// <summary>Warns of what lies in the app's folder without being Ink's.</summary>
-    private protected void WarnOfForeignFiles(GitOpsResult result)
-    {
-        foreach (var warning in result.Warnings)
-            Warn(RuleCatalogue.ForeignFile, warning);
-        foreach (var file in result.ForeignFiles)
-            Warn(RuleCatalogue.ForeignFile, $"'{file}' in the GitOps repository was not written by Ink. It stays, and nothing refers to it. Say in the source what it is for, or remove it.");
-    }
-
-    /// <summary>What a push did, for the last line of a verb.</summary>
-    private protected static string GitOpsStory(GitOpsResult result) => result.Commit is { } commit
-        ? $"GitOps commit {commit[..8]} ({result.FilesChanged} {(result.FilesChanged == 1 ? "file" : "files")} changed)"
-        : $"GitOps repository unchanged at {result.Tip[..8]}";
 }

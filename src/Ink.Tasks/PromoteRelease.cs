@@ -65,12 +65,14 @@ public sealed class PromoteRelease : ProjectTask
             return;
 
         Tell(released.Image, image, await new PromotedImage(released.Image, image, RegistryOptions).ArriveAsync(OutputPath, cancellationToken));
-        var result = await PushAsync(release, location, cancellationToken);
+        if (location.IsLocal && await LocalGitOpsRepository.EnsureAsync(location.LocalPath!, location.Branch, Detail, cancellationToken))
+            Say($"InkGitOpsUrl is not set: the GitOps repository is {location.LocalPath}, made just now.");
+        var result = await PushAsync(release, to, location, cancellationToken);
 
         if (released.Ink != InkVersion.Current)
             Warn(RuleCatalogue.OtherVersion, $"Ink {released.Ink} rendered {app.Name} for {From}, and Ink {InkVersion.Current} rendered it for {To}, so the two may differ in more than their environments. Deploy to {From} with this version first.");
         SayFallback([app]);
-        WarnOfForeignFiles(result);
+        WarnOfFinds(result);
         Conclude($"{app.Name} {released.Source.Short} → {To} (from {From}): image {image}, {GitOpsStory(result)}");
     }
 
@@ -89,18 +91,10 @@ public sealed class PromoteRelease : ProjectTask
     private async Task<DeployedRelease> FindAsync(ResolutionContext context, CancellationToken cancellationToken)
     {
         var location = GitOpsLocation.From(context, OutputPath);
-        using var repository = new GitOpsRepository(location.Target, ProjectDirectory, new GitOpsOptions { Log = Detail });
+        using var repository = Open(location);
         var search = new ReleaseSearch(repository, context, AssemblyName);
         // The stand-in is made by the first deploy, not by looking for one.
         return location.IsLocal && !Directory.Exists(location.LocalPath) ? throw search.Missing() : await search.FindAsync(cancellationToken);
-    }
-
-    private async Task<GitOpsResult> PushAsync(Release release, GitOpsLocation location, CancellationToken cancellationToken)
-    {
-        if (location.IsLocal && await LocalGitOpsRepository.EnsureAsync(location.LocalPath!, location.Branch, Detail, cancellationToken))
-            Say($"InkGitOpsUrl is not set: the GitOps repository is {location.LocalPath}, made just now.");
-        using var repository = new GitOpsRepository(location.Target, ProjectDirectory, new GitOpsOptions { Log = Detail });
-        return await repository.PushAsync(release.ToChange(await repository.ResolveIdentityAsync(cancellationToken), DateTimeOffset.UtcNow), cancellationToken);
     }
 
     private void Tell(ImageName source, ImageName image, ImageCopyResult? copy)

@@ -41,8 +41,42 @@ public sealed class ApplicationTests
     [Fact]
     public void Fields_that_only_some_operators_know_are_not_compared()
     {
-        Assert.Equal("ExternalSecret", Build(Apps.Rich()).Spec.IgnoreDifferences!.Single().Kind);
+        Assert.Equal("ExternalSecret", Build(Apps.Rich()).Spec.IgnoreDifferences![^1].Kind);
         Assert.Null(Build(Apps.Minimal()).Spec.IgnoreDifferences);
+    }
+
+    [Fact]
+    public void Replicas_that_an_autoscaler_chose_are_no_drift_and_are_left_alone()
+    {
+        var spec = Build(OperatedApps.Rich()).Spec;
+
+        var ignored = spec.IgnoreDifferences!.Where(rule => rule.Group == "apps").ToList();
+        Assert.NotEmpty(ignored);
+        Assert.All(ignored, rule => Assert.Equal(["/spec/replicas"], rule.JsonPointers));
+        Assert.All(ignored, rule => Assert.NotNull(rule.Name));
+        Assert.Contains("RespectIgnoreDifferences=true", spec.SyncPolicy.SyncOptions);
+        Assert.DoesNotContain("RespectIgnoreDifferences=true", Build(Apps.Minimal()).Spec.SyncPolicy.SyncOptions);
+    }
+
+    [Fact]
+    public void Sync_options_of_a_project_replace_those_of_the_same_name()
+    {
+        var app = Apps.Minimal();
+        var options = Build(app with { Argo = app.Argo with { SyncOptions = Apps.List("ServerSideApply=true", "PruneLast=false") } }).Spec.SyncPolicy.SyncOptions;
+
+        Assert.Equal(["CreateNamespace=true", "FailOnSharedResource=true", "ServerSideApply=true", "PruneLast=false"], options);
+    }
+
+    [Fact]
+    public void Notifications_and_the_stage_of_Kargo_are_annotations_and_there_are_none_without_them()
+    {
+        var app = Apps.Minimal();
+        var argo = app.Argo with { Notifications = Apps.List(new NotificationSpec("on-sync-failed.slack", "team-shop")), KargoStage = "shop:production" };
+
+        Assert.Equal(
+            new Dictionary<string, string> { ["notifications.argoproj.io/subscribe.on-sync-failed.slack"] = "team-shop", ["kargo.akuity.io/authorized-stage"] = "shop:production" },
+            Build(app with { Argo = argo }).Metadata.Annotations);
+        Assert.Null(Build(app).Metadata.Annotations);
     }
 
     private static Application Build(AppSpec app) =>

@@ -36,5 +36,14 @@ public sealed record ApplicationDestination(string Namespace, string? Server, st
 /// <summary>Fields that Argo CD leaves out of its comparison.</summary>
 /// <param name="Group">The API group.</param>
 /// <param name="Kind">The kind.</param>
-/// <param name="JqPathExpressions">The fields, as jq paths.</param>
-public sealed record IgnoredDifference(string Group, string Kind, IReadOnlyList<string> JqPathExpressions);
+public sealed record IgnoredDifference(string Group, string Kind)
+{
+    /// <summary>The object's name; <see langword="null"/> for all of the kind.</summary>
+    public string? Name { get; init; }
+
+    /// <summary>The fields, as JSON pointers (RFC 6901).</summary>
+    public IReadOnlyList<string>? JsonPointers { get; init; }
+
+    /// <summary>The fields, as jq paths.</summary>
+    public IReadOnlyList<string>? JqPathExpressions { get; init; }
+}

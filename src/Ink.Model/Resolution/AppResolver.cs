@@ -50,7 +50,7 @@ public static class AppResolver
             Secrets = SecretResolver.All(workloads),
             SecretStore = SecretStore(context, findings),
             SecretRefreshInterval = SecretResolver.RefreshInterval(context, findings),
-            Argo = Argo(context, findings),
+            Argo = new ArgoResolver(context, placeholders, findings).Resolve(),
         };
         var settings = RuleSettings.Of(model, PolicyProfiles.Of(context, findings));
         new SpecPolicy(layers).Judge(spec, context, settings.Profile);
@@ -95,17 +95,6 @@ public static class AppResolver
         if (kind is not (ClusterSecretStore or "SecretStore"))
             findings.Add(RuleCatalogue.MissingReference, $"{InkProperty.SecretStoreKind}: there is no secret store of kind \"{kind}\". Write {ClusterSecretStore} or SecretStore.");
         return new SecretStoreReference(ObjectName(context, InkProperty.SecretStore, "aws-parameter-store", findings), kind);
-    }
-
-    private static ArgoSpec Argo(ResolutionContext context, FindingCollector findings)
-    {
-        var server = context.Setting("InkServer");
-        var cluster = server is null ? context.Setting("InkCluster") : null;
-        return new ArgoSpec(
-            ObjectName(context, InkProperty.ArgoNamespace, "argocd", findings),
-            ObjectName(context, InkProperty.ArgoProject, "default", findings),
-            server ?? (cluster is null ? "https://kubernetes.default.svc" : null),
-            cluster);
     }
 
     private static string ObjectName(ResolutionContext context, string property, string fallback, FindingCollector findings)

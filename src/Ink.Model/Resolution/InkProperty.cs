@@ -47,11 +47,22 @@ public static class InkProperty
     public const string SecretRefreshInterval = "InkSecretRefreshInterval";
     public const string ArgoNamespace = "InkArgoNamespace";
     public const string ArgoProject = "InkArgoProject";
+    public const string ArgoSyncOptions = "InkArgoSyncOptions";
+    public const string ArgoNotifications = "InkArgoNotifications";
+    public const string KargoStage = "InkKargoStage";
+    public const string HydratorMetadata = "InkHydratorMetadata";
     public const string Registry = "InkRegistry";
     public const string ImageRepository = "InkImageRepository";
     public const string GitOpsUrl = "InkGitOpsUrl";
     public const string GitOpsBranch = "InkGitOpsBranch";
     public const string GitOpsPath = "InkGitOpsPath";
+    public const string GitOpsRetries = "InkGitOpsRetries";
+    public const string GitOpsTimeout = "InkGitOpsTimeout";
+    public const string GitOpsMode = "InkGitOpsMode";
+    public const string GitOpsProvider = "InkGitOpsProvider";
+    public const string GitOpsApiUrl = "InkGitOpsApiUrl";
+    public const string GitOpsSign = "InkGitOpsSign";
+    public const string AllowStale = "InkAllowStale";
 
     /// <summary>All of them.</summary>
     public static IReadOnlyList<string> All { get; } =

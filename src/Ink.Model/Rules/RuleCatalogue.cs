@@ -63,12 +63,16 @@ public static class RuleCatalogue
     public static readonly Rule DirtyTree = Error("INK4007", "Working tree has uncommitted changes");
     public static readonly Rule UndeclaredEnvironment = Error("INK4008", "Environment is not declared");
     public static readonly Rule NoRepository = Error("INK4009", "Not a git repository, or no commit yet");
+    public static readonly Rule NewerDeployed = Error("INK4010", "Something newer is deployed");
     public static readonly Rule TagTaken = Error("INK4011", "Tag exists with other content");
     public static readonly Rule NothingToPromote = Error("INK4012", "Nothing to promote or roll back to");
     public static readonly Rule ForeignFile = Warning("INK4014", "File in Ink's folder that Ink did not write");
     public static readonly Rule TransformFailed = Error("INK4015", "Transform failed");
     public static readonly Rule SupplyChainFailed = Error("INK4017", "SBOM, provenance or signature could not be made");
     public static readonly Rule OtherVersion = Warning("INK4018", "Release was rendered by another version of Ink");
+    public static readonly Rule UnknownOrder = Warning("INK4019", "Which commit is newer is judged by time alone");
+    public static readonly Rule ChangedByHand = Warning("INK4020", "File was changed by hand since Ink wrote it");
+    public static readonly Rule PullRequestFailed = Warning("INK4021", "Pull request could not be opened");
 
     /// <summary>All of them, by id.</summary>
     public static IReadOnlyList<Rule> All { get; } =

@@ -69,6 +69,23 @@ internal sealed class GitClient(string codeWhenMissing, Action<string>? log = nu
         }
     }
 
+    /// <summary>Starts a git that answers as long as it is kept.</summary>
+    /// <exception cref="InkException">git is not installed.</exception>
+    public GitConversation Converse(GitCall call)
+    {
+        Interlocked.Increment(ref _runs);
+        try
+        {
+            var conversation = new GitConversation(program, call);
+            log?.Invoke(Describe(call, "kept running"));
+            return conversation;
+        }
+        catch (Win32Exception missing)
+        {
+            throw new InkException(codeWhenMissing, $"The program '{program}' could not be started ({Reason(missing)}). {Install}", missing);
+        }
+    }
+
     // The library's own message lists everything that it could have been.
     private static string Reason(Win32Exception error)
     {

@@ -3,7 +3,7 @@ namespace Ink.Tasks.Git;
 /// <summary>The few git settings Ink looks at, as they hold in a project's folder (all scopes, the last one wins).</summary>
 internal sealed class GitSettings
 {
-    private const string Wanted = @"^(user|author|committer)\.(name|email)$|^remote\..*\.url$|^branch\..*\.remote$|^core\.sshcommand$";
+    private const string Wanted = @"^(user|author|committer)\.(name|email)$|^user\.signingkey$|^gpg\.|^remote\..*\.url$|^branch\..*\.remote$|^core\.sshcommand$";
 
     private readonly Dictionary<string, string> _values = new(StringComparer.Ordinal);
 
@@ -19,6 +19,10 @@ internal sealed class GitSettings
 
     /// <summary>A setting, or null. Section and name in lower case, the subsection as written.</summary>
     public string? this[string key] => _values.GetValueOrDefault(key) is { Length: > 0 } value ? value : null;
+
+    /// <summary>What signing goes by (git-config(1), <c>gpg.*</c> and <c>user.signingKey</c>).</summary>
+    public IEnumerable<KeyValuePair<string, string>> Signing =>
+        _values.Where(pair => pair.Key == "user.signingkey" || pair.Key.StartsWith("gpg.", StringComparison.Ordinal));
 
     /// <summary>Reads them with one run of git.</summary>
     public static async Task<GitSettings> ReadAsync(GitClient git, string directory, CancellationToken cancellationToken)

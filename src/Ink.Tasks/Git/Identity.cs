@@ -18,13 +18,14 @@ internal sealed record Identity(string Name, string Email)
 internal sealed record CommitIdentity(Identity Author, Identity Committer)
 {
     /// <summary>
-    /// The identities git itself would use in the project's folder, part by part: <c>GIT_AUTHOR_*</c> and
-    /// <c>GIT_COMMITTER_*</c>, then <c>author.*</c> and <c>committer.*</c>, then <c>user.*</c> (git-commit(1),
-    /// "COMMIT INFORMATION"); else Ink, from this machine. git's own guess of a name from the login is not used: in a
+    /// Part by part: <c>GIT_AUTHOR_*</c> and <c>GIT_COMMITTER_*</c>, for they are set on purpose; who the CI system says has started the job;
+    /// then as git itself in the project's folder, <c>author.*</c> and <c>committer.*</c>, then <c>user.*</c> (git-commit(1), "COMMIT
+    /// INFORMATION"); else Ink, from this machine. git's own guess of a name from the login is not used: in a
     /// container it is root.
     /// </summary>
     public static CommitIdentity Resolve(GitSettings settings, Func<string, string?> environment)
     {
+        var ci = CiIdentity.Find(environment);
         return new CommitIdentity(Of("author"), Of("committer"));
 
         Identity Of(string role) => new(
@@ -33,6 +34,7 @@ internal sealed record CommitIdentity(Identity Author, Identity Committer)
 
         string? Part(string role, string part) =>
             NullIfEmpty(environment($"GIT_{role.ToUpperInvariant()}_{part.ToUpperInvariant()}"))
+            ?? (part == "name" ? ci?.Name : ci?.Email)
             ?? settings[$"{role}.{part}"]
             ?? settings[$"user.{part}"];
     }

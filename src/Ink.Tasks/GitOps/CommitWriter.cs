@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
-using Ink.Tasks.Errors;
+using Ink.Tasks.GitOps.Planning;
+using Ink.Tasks.GitOps.Work;
 
 namespace Ink.Tasks.GitOps;
 
@@ -17,6 +18,7 @@ internal static class CommitWriter
     /// <param name="plan">What to write and delete.</param>
     /// <param name="change">Message, identity and time.</param>
     /// <param name="cancellationToken">Ends git.</param>
+    /// <exception cref="WorkFault">The repository is damaged, or its disk full.</exception>
     public static async Task<string> WriteAsync(
         WorkRepository work, string? tip, ChangePlan plan, GitOpsChange change, CancellationToken cancellationToken)
     {
@@ -41,7 +43,7 @@ internal static class CommitWriter
         // --force: the ref may hold the commit of an attempt on an older tip.
         var result = await work.RunAsync(["fast-import", "--quiet", "--force", "--done", "--date-format=raw"], stream.ToArray(), cancellationToken);
         if (!result.Succeeded)
-            throw new InkException(ErrorCodes.GitOps, $"git could not make the commit for the GitOps repository: {result.Words}. Nothing was pushed.");
+            throw new WorkFault($"git could not make the commit: {result.Words}");
         return result.Text.Trim();
     }
 
@@ -57,7 +59,8 @@ internal static class CommitWriter
     // C-style; control characters and backslashes have been refused by GitOpsPath.
     private static string Quote(string path) => $"\"{path.Replace("\"", "\\\"", StringComparison.Ordinal)}\"";
 
-    private static string When(DateTimeOffset time)
+    /// <summary>A time as git's raw format has it.</summary>
+    public static string When(DateTimeOffset time)
     {
         var offset = time.Offset;
         var sign = offset < TimeSpan.Zero ? '-' : '+';

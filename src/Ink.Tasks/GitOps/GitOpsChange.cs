@@ -7,7 +7,9 @@ namespace Ink.Tasks.GitOps;
 /// no longer renders. Which files those are is what its <c>.ink/release.json</c> lists; all others are somebody else's and stay.
 /// </summary>
 /// <param name="Path">The folder, relative to the target's base path, for example <c>apps/checkout/dev</c>.</param>
-internal sealed record OwnedFolder(string Path);
+/// <param name="Application">The Argo CD Application of what is in it, likewise.</param>
+/// <param name="Order">Judges whether what is deployed there already may be replaced; null for always.</param>
+internal sealed record OwnedFolder(string Path, string? Application = null, IDeployOrder? Order = null);
 
 /// <summary>
 /// What one commit is to say. Applied to whatever the branch's tip is when it is pushed, so it holds states, never differences.

@@ -14,6 +14,12 @@ internal static class GitOpsFailure
         ErrorCodes.GitOps,
         $"The GitOps repository '{remote.Address}' cannot be reached or refuses access: {result.Words}. {Advice(remote, result.Error)}");
 
+    /// <summary>The repository is there, and what is fetched from it is no good, or cannot be kept anywhere.</summary>
+    public static InkException NoWork(RemoteUrl remote, string words) => new(
+        ErrorCodes.GitOps,
+        $"The GitOps repository '{remote.Address}' answers, and yet what a commit needs cannot be fetched into the temporary folder '{Path.GetTempPath()}': {words}. "
+        + "Is its disk full? Does 'git clone --depth 1' of that address work? Nothing was changed.");
+
     /// <summary>The repository is there and has other branches.</summary>
     public static InkException NoBranch(RemoteUrl remote, string branch, IReadOnlyCollection<string> branches) => new(
         ErrorCodes.GitOps,

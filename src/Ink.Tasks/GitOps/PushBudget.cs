@@ -9,8 +9,8 @@ namespace Ink.Tasks.GitOps;
 /// <param name="FirstDelay">The median of the first wait; later ones grow, with decorrelated jitter, so that deployers who met once do not meet again.</param>
 internal sealed record PushBudget(int Attempts, TimeSpan Time, TimeSpan FirstDelay)
 {
-    /// <summary>20 attempts within 60 seconds.</summary>
-    public static PushBudget Default { get; } = new(20, TimeSpan.FromSeconds(60), TimeSpan.FromMilliseconds(40));
+    /// <summary>61 attempts within two minutes: a hundred pipelines that start in one second all land.</summary>
+    public static PushBudget Default { get; } = new(61, TimeSpan.FromSeconds(120), TimeSpan.FromMilliseconds(40));
 
     private static readonly TimeSpan LongestDelay = TimeSpan.FromSeconds(2);
 

@@ -1,6 +1,7 @@
 using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
+using Ink.Tasks.GitOps.Objects;
 
 namespace Ink.Tasks.Releases;
 
@@ -22,10 +23,11 @@ internal static class ReleaseJson
     /// <param name="source">The source commit.</param>
     /// <param name="image">The image.</param>
     /// <param name="model">The app model's JSON.</param>
-    /// <param name="files">The other files of the release.</param>
+    /// <param name="files">The other files of the release, and their texts.</param>
+    /// <param name="application">The text of the Argo CD Application.</param>
     /// <param name="configFiles">The config files of all environments.</param>
     public static string Write(
-        string app, string environment, SourceCommit source, ImageName image, string model, IEnumerable<string> files, ReleasedConfigFiles configFiles)
+        string app, string environment, SourceCommit source, ImageName image, string model, IEnumerable<KeyValuePair<string, string>> files, string application, ReleasedConfigFiles configFiles)
     {
         using var buffer = new MemoryStream();
         using (var json = new Utf8JsonWriter(buffer, Options))
@@ -39,10 +41,12 @@ internal static class ReleaseJson
             json.WriteString("image", image.ToString());
             json.WriteString("digest", image.Digest);
             json.WriteString("ink", InkVersion.Current);
-            json.WriteStartArray("files");
-            foreach (var file in files.Order(StringComparer.Ordinal))
-                json.WriteStringValue(file);
-            json.WriteEndArray();
+            // With what git calls their contents, so that the next deploy sees which of them somebody else has changed.
+            json.WriteStartObject("files");
+            foreach (var (name, text) in files.OrderBy(file => file.Key, StringComparer.Ordinal))
+                json.WriteString(name, Hash(text));
+            json.WriteEndObject();
+            json.WriteString("application", Hash(application));
             configFiles.Write(json);
             json.WritePropertyName("model");
             using (var document = JsonDocument.Parse(model))
@@ -52,6 +56,8 @@ internal static class ReleaseJson
 
         return Encoding.UTF8.GetString(buffer.ToArray()) + "\n";
     }
+
+    private static string Hash(string text) => BlobHash.Compute(Encoding.UTF8.GetBytes(text), BlobHash.Sha1Digits);
 
     private static string? NullIfEmpty(string text) => text.Length == 0 ? null : text;
 }

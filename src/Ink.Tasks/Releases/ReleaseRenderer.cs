@@ -27,11 +27,20 @@ internal static class ReleaseRenderer
         var rendered = RenderedApp.Render(ManifestContext.Of(app, new ContainerImage(image.ToString(), image.Tag), context), transforms).Files;
         var manifests = await overlays.ApplyAsync(rendered, app.Environment, cancellationToken);
         var files = manifests.ToDictionary(file => file.Path, file => file.Content, StringComparer.Ordinal);
-        files[ReleaseJson.FileName] = ReleaseJson.Write(
-            app.Name, app.Environment, source, image, model.Json, manifests.Select(file => file.Path), model.ConfigFiles);
-
         var path = location.PathOf(Release.FolderOf(app.Name, app.Environment));
         var application = ManifestYaml.Write(ApplicationBuilder.Build(app, location.PublicUrl, location.Branch, path));
-        return new Release(app.Name, app.Environment, source, image, files, application);
+        files[ReleaseJson.FileName] = ReleaseJson.Write(app.Name, app.Environment, source, image, model.Json, [.. files], application, model.ConfigFiles);
+        var wantsMetadata = string.Equals(context.Setting(InkProperty.HydratorMetadata), "true", StringComparison.OrdinalIgnoreCase);
+        return new Release(app.Name, app.Environment, source, image, files, application) { HydratorMetadata = wantsMetadata ? Hydrator(source) : null };
     }
+
+    // What Argo CD's source hydrator writes, as far as a deploy knows it: "dry" is its word for the source.
+    private static string Hydrator(SourceCommit source) =>
+        $$"""
+        {
+          "drySha": "{{source.Hash}}",
+          "date": "{{source.Time}}"
+        }
+
+        """.ReplaceLineEndings("\n");
 }

@@ -1,4 +1,4 @@
-using Ink.Tasks.GitOps;
+using Ink.Tasks.GitOps.Planning;
 
 namespace Ink.Tasks.Releases;
 
@@ -20,7 +20,7 @@ internal sealed class RenderOutput(string path)
     private static IEnumerable<string> PreviousFiles(string folder)
     {
         var release = Path.Combine(folder, ReleaseJson.FileName);
-        return File.Exists(release) ? ReleaseFiles.Parse(File.ReadAllText(release)) ?? new HashSet<string>() : [];
+        return File.Exists(release) ? ReleaseFiles.Parse(File.ReadAllText(release))?.Files.Keys ?? [] : [];
     }
 
     private static void WriteFile(string path, string content)

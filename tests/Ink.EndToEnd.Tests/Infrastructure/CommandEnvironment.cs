@@ -31,6 +31,7 @@ internal static class CommandEnvironment
         environment["REGISTRY_AUTH_FILE"] = Path.Combine(docker, "config.json");
         environment["GIT_CONFIG_GLOBAL"] = git;
         environment["GIT_CONFIG_NOSYSTEM"] = "1";
+        environment["XDG_CACHE_HOME"] = Path.Combine(folder, "cache");
         environment["GIT_TERMINAL_PROMPT"] = "0";
         environment["DOTNET_CLI_TELEMETRY_OPTOUT"] = "1";
         environment["DOTNET_NOLOGO"] = "1";

@@ -61,6 +61,34 @@ public sealed class SolutionScenario(ITestOutputHelper output) : Scenario(output
         (await workspace.Dotnet("build", "--no-restore", "Some.sln", "-t:InkRender", "-p:InkEnvironment=nowhere")).Failed("INK4008").NeverSays("MSB4057");
     }
 
+    [Fact]
+    public async Task A_batch_is_one_commit_of_all_services_or_none_at_all()
+    {
+        var workspace = await NewSolution("Shop", "Mailer");
+        workspace.Write("Directory.Build.props", Reference((await Bench.Sdk).Version));
+        workspace.Write(".gitignore", "bin/\nobj/\n");
+        await workspace.Commit();
+        workspace.UseRegistry(await Bench.Registry);
+        var gitOps = await workspace.UseGitOps();
+
+        // Nobody would push it.
+        (await workspace.Publish("InkDeploy", "Some.sln", "InkBatch=true")).Failed("INK4003").Says("Directory.Solution.targets");
+
+        workspace.Write("Directory.Solution.targets", GuidePage.Block("solutions.md", "InkDeploy with InkBatch=true pushes one commit"));
+        await workspace.Commit();
+        (await workspace.Publish("InkDeploy", "Some.sln", "InkBatch=true")).Succeeded();
+
+        Assert.Equal(1, await gitOps.CountCommits());
+        Assert.StartsWith("deploy(mailer, shop): ", (await gitOps.Log())[0], StringComparison.Ordinal);
+        Assert.False(Directory.Exists(workspace.PathOf("obj/ink-batch")));
+
+        workspace.Write("Mailer/Program.cs", "[assembly: Ink.Resources(Cpu = \"two\")]\n" + Worker);
+        workspace.Write("Shop/Program.cs", "WebApplication.Create().Run();\n");
+        await workspace.Commit();
+        (await workspace.Publish("InkDeploy", "Some.sln", "InkBatch=true")).Failed("INK0003");
+        Assert.Equal(1, await gitOps.CountCommits());
+    }
+
     private static string Reference(string version) => $"""
         <Project>
           <ItemGroup>

@@ -48,6 +48,9 @@ internal static class PropertyGen
         ["InkSecretRefreshInterval"] = ["0s", "90m"],
         ["InkArgoNamespace"] = ["gitops"],
         ["InkArgoProject"] = ["shop"],
+        ["InkArgoSyncOptions"] = ["ServerSideApply=true;PruneLast=false"],
+        ["InkArgoNotifications"] = ["on-sync-failed.slack=team-{app}"],
+        ["InkKargoStage"] = ["shop:{environment}"],
     };
 
     /// <summary>Some of them, by their names.</summary>

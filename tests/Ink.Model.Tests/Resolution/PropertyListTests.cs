@@ -8,7 +8,7 @@ namespace Ink.Model.Tests.Resolution;
 public partial class PropertyListTests
 {
     private static readonly string[] NotForTheCompiler =
-        ["InkAllowFrom", "InkAllowTo", "InkArgoNamespace", "InkArgoProject", "InkRegistry", "InkImageRepository", "InkGitOpsUrl", "InkGitOpsBranch", "InkGitOpsPath"];
+        ["InkAllowFrom", "InkAllowTo", "InkArgoNamespace", "InkArgoProject", "InkArgoSyncOptions", "InkArgoNotifications", "InkKargoStage", "InkHydratorMetadata", "InkRegistry", "InkImageRepository", "InkGitOpsUrl", "InkGitOpsBranch", "InkGitOpsPath", "InkGitOpsRetries", "InkGitOpsTimeout", "InkGitOpsMode", "InkGitOpsProvider", "InkGitOpsApiUrl", "InkGitOpsSign", "InkAllowStale"];
 
     [Fact]
     public void The_tasks_get_every_property() =>

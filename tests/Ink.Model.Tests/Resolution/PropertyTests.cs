@@ -11,10 +11,10 @@ namespace Ink.Model.Tests.Resolution;
 public class PropertyTests
 {
     // These say where the image and the manifests go, which resolution does not ask.
-    private static readonly string[] OfDelivery = ["InkRegistry", "InkImageRepository", "InkGitOpsUrl", "InkGitOpsBranch", "InkGitOpsPath", "InkPolicy"];
+    private static readonly string[] OfDelivery = ["InkRegistry", "InkImageRepository", "InkGitOpsUrl", "InkGitOpsBranch", "InkGitOpsPath", "InkGitOpsRetries", "InkGitOpsTimeout", "InkGitOpsMode", "InkGitOpsProvider", "InkGitOpsApiUrl", "InkGitOpsSign", "InkAllowStale", "InkHydratorMetadata", "InkPolicy"];
 
     // No attribute says the same.
-    private static readonly string[] WithoutAttribute = ["InkSecretStoreKind", "InkSecretRefreshInterval", "InkArgoNamespace", "InkArgoProject"];
+    private static readonly string[] WithoutAttribute = ["InkSecretStoreKind", "InkSecretRefreshInterval", "InkArgoNamespace", "InkArgoProject", "InkArgoSyncOptions", "InkArgoNotifications", "InkKargoStage"];
 
     private static readonly Declaration[] Something =
         [Web(), Worker("emails"), CronJob("report", "@daily"), Job("migrate"), Ingress("a.com"), Metrics(("Port", 9464)), Secret("DB"), Health()];
@@ -61,6 +61,9 @@ public class PropertyTests
         new("InkSecretRefreshInterval", "90s", "1.5s", RuleCatalogue.InvalidDuration, spec => spec.SecretRefreshInterval) { Means = "1m30s" },
         new("InkArgoNamespace", "gitops", "a b", RuleCatalogue.InvalidName, spec => spec.Argo.Namespace),
         new("InkArgoProject", "shop", "a b", RuleCatalogue.InvalidName, spec => spec.Argo.Project),
+        new("InkArgoSyncOptions", "ServerSideApply=true", "ServerSideApply", RuleCatalogue.InvalidMetadata, spec => spec.Argo.SyncOptions.SingleOrDefault()),
+        new("InkArgoNotifications", "on-sync-failed.slack=team-{app}", "slack=team", RuleCatalogue.InvalidMetadata, spec => spec.Argo.Notifications.SingleOrDefault()?.Recipients) { Means = "team-checkout" },
+        new("InkKargoStage", "shop:{environment}", "shop", RuleCatalogue.InvalidMetadata, spec => spec.Argo.KargoStage) { Means = "shop:dev" },
     ];
 
     public static TheoryData<string> Names => [.. InkProperty.All.Except(OfDelivery)];

@@ -12,13 +12,14 @@ public partial class RuleDesignTests
 {
     private const RegexOptions Options = RegexOptions.CultureInvariant | RegexOptions.Multiline;
 
-    // Rollback, waiting and the guard of what is newer come with verbs of their own.
-    private static readonly string[] NotThereYet = ["INK4010", "INK4013"];
+    // Waiting comes with a verb of its own.
+    private static readonly string[] NotThereYet = ["INK4013"];
 
     private static readonly string[] NotTestedYet = [];
 
-    // Failures that the design has no row for: any other one, files that cannot be read, what transforms do, what is said of an image, and by which Ink.
-    private static readonly string[] BeyondTheDesign = ["INK1016", "INK4000", "INK4014", "INK4015", "INK4017", "INK4018"];
+    // What the design has no row for: any other failure, files that cannot be read, what transforms do, what is said of an image, and by which Ink;
+    // what a push finds in the GitOps repository.
+    private static readonly string[] BeyondTheDesign = ["INK1016", "INK4000", "INK4014", "INK4015", "INK4017", "INK4018", "INK4019", "INK4020", "INK4021"];
 
     private static string Design { get; } = Path.GetFullPath(Path.Combine(
         Environment.GetEnvironmentVariable("INK_SCHEMAS") is { Length: > 0 } schemas ? schemas : RepositoryRoot.Combine("..", "shared", "schemas"), "..", "design", "rules.md"));

@@ -1,5 +1,6 @@
 using Ink.Tasks.Git;
 using Ink.Tasks.GitOps;
+using Ink.Tasks.GitOps.Objects;
 using Ink.Tasks.Tests.Git;
 
 namespace Ink.Tasks.Tests.GitOps;
@@ -16,7 +17,7 @@ internal sealed class GitOpsFixture : IDisposable
         Git("config", "uploadpack.allowFilter", "true");
     }
 
-    public static GitOpsOptions Patient { get; } = new() { Budget = new PushBudget(100, TimeSpan.FromMinutes(2), TimeSpan.FromMilliseconds(1)) };
+    public static GitOpsOptions Patient { get; } = new() { Budget = new PushBudget(100, TimeSpan.FromMinutes(2), TimeSpan.FromMilliseconds(1)), Cache = null };
 
     public string Bare => _folder.PathOf("gitops.git");
 
@@ -71,16 +72,20 @@ internal sealed class GitOpsFixture : IDisposable
     }
 
     /// <summary>A deploy of one application whose folder holds the named files and the list of them.</summary>
-    public static GitOpsChange Deploy(string app, params (string Name, string Text)[] files)
+    public static GitOpsChange Deploy(string app, params (string Name, string Text)[] files) => Deploy(app, "", files);
+
+    /// <summary>The same of a certain source commit.</summary>
+    public static GitOpsChange Deploy(string app, string commit, params (string Name, string Text)[] files)
     {
         var folder = $"apps/{app}/dev";
-        var list = string.Join(',', files.Select(file => $"\"{file.Name}\""));
+        var application = $"app: {app}\n";
+        var list = string.Join(',', files.Select(file => $"\"{file.Name.Replace("\"", "\\\"", StringComparison.Ordinal)}\":\"{Hash(file.Text)}\""));
         var all = files.ToDictionary(file => $"{folder}/{file.Name}", file => file.Text);
-        all[$"{folder}/.ink/release.json"] = $$"""{"files":[{{list}}]}""" + "\n";
-        all[$"argocd/dev/{app}.yaml"] = $"app: {app}\n";
+        all[$"{folder}/.ink/release.json"] = $$"""{"commit":"{{commit}}","files":{{{list}}},"application":"{{Hash(application)}}"}""" + "\n";
+        all[$"argocd/dev/{app}.yaml"] = application;
         var ada = new Identity("Ada Example", "ada@example.com");
         return new GitOpsChange(
-            [new OwnedFolder(folder)],
+            [new OwnedFolder(folder, $"argocd/dev/{app}.yaml")],
             all,
             $"deploy({app}): 1a2b3c4d to dev",
             [new("Ink-App", app), new("Ink-Environment", "dev")],
@@ -89,4 +94,6 @@ internal sealed class GitOpsFixture : IDisposable
     }
 
     public void Dispose() => _folder.Dispose();
+
+    private static string Hash(string text) => BlobHash.Compute(System.Text.Encoding.UTF8.GetBytes(text), BlobHash.Sha1Digits);
 }

@@ -105,7 +105,7 @@ public sealed class GitOpsPushTests : IDisposable
         var result = await _remote.PushAsync(Deploy("shop", ("a.yaml", "a\n")));
 
         Assert.Contains("apps/shop/dev/old.yaml", _remote.Files());
-        Assert.Contains("damaged", Assert.Single(result.Warnings), StringComparison.Ordinal);
+        Assert.Contains("damaged", Assert.Single(result.Warnings).Text, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -216,7 +216,9 @@ public sealed class GitOpsPushTests : IDisposable
 
         await _remote.PushAsync(Deploy("shop", ("a.yaml", "a\n")), Patient with { Log = log.Add });
 
-        Assert.Equal(["config", "init", "fetch", "ls-tree", "fast-import", "push"], log.Select(line => line.Split(' ')[1]));
+        // The second fetch is of what is left of one app; without filters the first brings everything.
+        string[] expected = filters ? ["config", "fetch", "cat-file", "fetch", "fast-import", "push"] : ["config", "fetch", "cat-file", "fast-import", "push"];
+        Assert.Equal(expected, log.Select(line => line.Split(' ').First(word => word is not ("git" or "-c") && !word.Contains('.', StringComparison.Ordinal))));
     }
 
     [Fact]

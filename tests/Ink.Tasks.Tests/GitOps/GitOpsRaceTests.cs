@@ -35,7 +35,7 @@ public sealed class GitOpsRaceTests : IDisposable
     {
         _remote.Commit(("x", "0"));
         var moved = 0;
-        var options = new GitOpsOptions
+        var options = Patient with
         {
             Budget = new PushBudget(3, TimeSpan.FromMinutes(1), TimeSpan.Zero),
             BeforePush = (_, _) =>
@@ -57,7 +57,7 @@ public sealed class GitOpsRaceTests : IDisposable
     {
         _remote.Commit(("x", "0"));
         var moved = 0;
-        var options = new GitOpsOptions
+        var options = Patient with
         {
             Budget = new PushBudget(50, TimeSpan.Zero, TimeSpan.Zero),
             BeforePush = (_, _) =>

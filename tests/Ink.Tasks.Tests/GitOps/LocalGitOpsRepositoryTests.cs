@@ -17,7 +17,7 @@ public sealed class LocalGitOpsRepositoryTests : IDisposable
         Assert.True(await EnsureAsync());
         Assert.False(await EnsureAsync());
 
-        using var repository = new GitOpsRepository(new GitOpsTarget("bin/ink/gitops.git", "trunk"), _folder.Root);
+        using var repository = new GitOpsRepository(new GitOpsTarget("bin/ink/gitops.git", "trunk"), _folder.Root, Patient);
         await repository.PushAsync(Deploy("shop", ("a.yaml", "a\n")), CancellationToken.None);
 
         Assert.Equal("refs/heads/trunk", TestRepository.GitIn(Bare, "symbolic-ref", "HEAD"));

@@ -47,7 +47,7 @@ public sealed class RenderOutputTests : IDisposable
         var source = new SourceCommit("", "");
         var image = ImageName.From("", "a", "dev", digest: null);
         var contents = files.ToDictionary(file => file, file => $"content of {file}");
-        contents[ReleaseJson.FileName] = ReleaseJson.Write("a", "dev", source, image, "{}", files, ReleasedConfigFiles.None);
+        contents[ReleaseJson.FileName] = ReleaseJson.Write("a", "dev", source, image, "{}", [.. contents], "application", ReleasedConfigFiles.None);
         return new Release("a", "dev", source, image, contents, "application");
     }
 }

@@ -46,6 +46,20 @@ public sealed class PromoteReleaseTests : IDisposable
     }
 
     [Fact]
+    public void What_is_older_than_what_is_there_is_INK4010_unless_it_is_meant()
+    {
+        Deploy("staging");
+        _bench.Deploy("production", commit: new string('b', 40), time: "2026-03-04T05:06:07Z");
+        var tip = _bench.GitOps.Git("rev-parse", "main");
+
+        Assert.Contains("bbbbbbbb is there, and it is younger", Refused("INK4010"), StringComparison.Ordinal);
+        Assert.Equal(tip, _bench.GitOps.Git("rev-parse", "main"));
+
+        Assert.Empty(_bench.Promote(global: ("InkAllowStale", "true")).Errors);
+        Assert.NotEqual(tip, _bench.GitOps.Git("rev-parse", "main"));
+    }
+
+    [Fact]
     public void An_app_that_an_attribute_names_is_found_by_its_assembly()
     {
         _bench.GitOps.Commit(("readme.md", "Ours\n"));

@@ -48,10 +48,10 @@ internal sealed class PromotionBench : IDisposable
         new(attribute, new EquatableArray<Argument>([.. arguments.Select(argument => new Argument(argument.Name, new ArgumentValue.Text(argument.Value)))]));
 
     /// <summary>Deploys what an assembly with these attributes is.</summary>
-    public void Deploy(string environment, string? digest = null, string assembly = "Shop", string commit = Commit, params Declaration[] declarations)
+    public void Deploy(string environment, string? digest = null, string assembly = "Shop", string commit = Commit, string time = "2026-01-02T03:04:05Z", params Declaration[] declarations)
     {
         var path = ModelAssembly.WriteInto(_project, new AppModel(assembly, IsAspNetCore: true, MapsHealth: true, new EquatableArray<Declaration>([Declare("Resources", ("Cpu", "50m"), ("Memory", "64Mi")), .. declarations])));
-        using var task = new DeployRelease { AssemblyPath = path, AssemblyName = assembly, EnvironmentName = environment, ImageTag = commit, Commit = commit, CommitTime = "2026-01-02T03:04:05Z", ImageDigest = digest ?? Digest, OutputPath = GitOps.Root };
+        using var task = new DeployRelease { AssemblyPath = path, AssemblyName = assembly, EnvironmentName = environment, ImageTag = commit, Commit = commit, CommitTime = time, ImageDigest = digest ?? Digest, OutputPath = GitOps.Root };
         Assert.Empty(Run(task, []).Errors);
         // A promotion has no assembly to look at.
         File.Delete(path);

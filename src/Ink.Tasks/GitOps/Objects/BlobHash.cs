@@ -3,7 +3,7 @@ using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 
-namespace Ink.Tasks.GitOps;
+namespace Ink.Tasks.GitOps.Objects;
 
 /// <summary>
 /// The name that git gives to a file's content: the hash of "blob", its length, NUL and the content (gitdatamodel(7)).
@@ -11,6 +11,9 @@ namespace Ink.Tasks.GitOps;
 /// </summary>
 internal static class BlobHash
 {
+    /// <summary>The length of a SHA-1 name.</summary>
+    public const int Sha1Digits = 40;
+
     /// <summary>The hash, with the hash function that a tip's own name shows by its length.</summary>
     [SuppressMessage("Security", "CA5350", Justification = "SHA-1 is the name git uses, not a protection.")]
     public static string Compute(ReadOnlySpan<byte> content, int digits)
