@@ -64,12 +64,18 @@ internal sealed class BackendServer : IDisposable
             while (ReadLine(output) is { Length: > 0 } line)
             {
                 var (name, value) = (line[..line.IndexOf(':')], line[(line.IndexOf(':') + 1)..].Trim());
+                if (name == "Content-Length") continue;
                 if (name == "Status") context.Response.StatusCode = int.Parse(value.AsSpan(0, 3), CultureInfo.InvariantCulture);
                 else context.Response.Headers[name] = value;
             }
 
-            await output.CopyToAsync(context.Response.OutputStream);
+            // In one write: of several small ones, all but the first would wait for the client's delayed acknowledgement.
+            using var whole = new MemoryStream();
+            await output.CopyToAsync(whole);
             await body;
+            context.Response.ContentLength64 = whole.Length;
+            whole.Position = 0;
+            await whole.CopyToAsync(context.Response.OutputStream);
             context.Response.Close();
         }
         catch (Exception error) when (error is IOException or HttpListenerException or ObjectDisposedException)

@@ -26,7 +26,7 @@ public sealed partial class ModelTests
     [Fact]
     public void So_is_every_property()
     {
-        string[] delivery = [InkProperty.Registry, InkProperty.ImageRepository, InkProperty.GitOpsUrl, InkProperty.GitOpsBranch, InkProperty.GitOpsPath, InkProperty.Policy];
+        string[] delivery = [InkProperty.Registry, InkProperty.ImageRepository, InkProperty.AllowStale, InkProperty.HydratorMetadata, InkProperty.Policy, .. InkProperty.All.Where(name => name.StartsWith("InkGitOps", StringComparison.Ordinal))];
         Assert.Equal(InkProperty.All.Except(delivery).Order(), PropertyGen.Values.Keys.Order());
     }
 

@@ -40,6 +40,17 @@ internal static class WorkLayout
         File.Move(draft, config, overwrite: true);
     }
 
+    /// <summary>
+    /// Forgets commits that were fetched, but not their trees. A server that hears where a client's history ends works out what that spares, which
+    /// takes it longer than sending one commit and a few trees.
+    /// </summary>
+    public static void ForgetTips(string gitDirectory)
+    {
+        File.Delete(Path.Combine(gitDirectory, "shallow"));
+        var refs = Path.Combine(gitDirectory, "refs", "ink");
+        if (Directory.Exists(refs)) Directory.Delete(refs, recursive: true);
+    }
+
     /// <summary>The hash function of the repository.</summary>
     public static string ReadObjectFormat(string gitDirectory)
     {

@@ -93,8 +93,9 @@ internal sealed class WorkRepository : IDisposable
     /// <param name="mentionsKnown">Whether the server is told what is here already.</param>
     /// <param name="input">What git reads.</param>
     /// <param name="cancellationToken">Ends git.</param>
-    public async Task<GitResult> FetchAsync(IEnumerable<string> arguments, bool mentionsKnown, ReadOnlyMemory<byte> input, CancellationToken cancellationToken)
+    public async Task<GitResult> FetchAsync(IReadOnlyCollection<string> arguments, bool mentionsKnown, ReadOnlyMemory<byte> input, CancellationToken cancellationToken)
     {
+        if (!mentionsKnown && arguments.Any(argument => argument.StartsWith("--depth", StringComparison.Ordinal))) WorkLayout.ForgetTips(GitDirectory);
         string[] silence = mentionsKnown ? [] : ["-c", "fetch.negotiationAlgorithm=noop"];
         var result = await RunAsync([.. silence, "fetch", "--quiet", "--no-tags", "--no-recurse-submodules", .. arguments], input, cancellationToken);
         WorkLayout.WriteConfig(GitDirectory, _objectFormat);

@@ -25,6 +25,8 @@ internal sealed record WorkSettings(string? SshCommand, IReadOnlyList<KeyValuePa
         new("core.fsync", "none"),
         // Trees of thousands of entries, sent once: speed before size.
         new("pack.compression", "1"),
+        // The few objects of a commit are no deltas of each other.
+        new("pack.window", "0"),
         new("fastimport.unpackLimit", "0"),
         new("protocol.ext.allow", "never"),
     ];
