@@ -52,7 +52,7 @@ public sealed class SolutionScenario(ITestOutputHelper output) : Scenario(output
         workspace.Write("Services.slnf", """{ "solution": { "path": "Some.sln", "projects": [ "Shop\\Shop.csproj" ] } }""");
         (await workspace.Dotnet("build", "--no-restore", "Services.slnf", "-t:InkRender")).Succeeded().Says("Ink: shop rendered for dev");
 
-        workspace.Write("Directory.Solution.targets", GuidePage.Block("solutions.md", "Directory.Solution.targets, beside the solution"));
+        workspace.Write("Directory.Solution.targets", GuidePage.Block("solutions.md", "beside the solution: calls Ink's targets"));
         var result = await workspace.Publish("InkRender", "Some.sln", "InkEnvironment=production");
         result.Succeeded().Says("Ink: shop rendered for production");
         Assert.Single(result.Lines, line => line.EndsWith("/Shop.dll", StringComparison.Ordinal));
