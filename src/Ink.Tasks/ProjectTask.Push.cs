@@ -3,6 +3,7 @@ using Ink.Model.Rules;
 using Ink.Tasks.Errors;
 using Ink.Tasks.Git;
 using Ink.Tasks.GitOps;
+using Ink.Tasks.PullRequests;
 using Ink.Tasks.Releases;
 
 namespace Ink.Tasks;
@@ -37,12 +38,17 @@ public abstract partial class ProjectTask
         var result = await repository.PushAsync(change, mode.HeadOf(request), cancellationToken);
         if (result.Branch is null)
             return result;
-        var outcome = await mode.OpenAsync(request, cancellationToken);
+        Tell(await mode.OpenAsync(request, cancellationToken), branch, location.Branch);
+        return result;
+    }
+
+    /// <summary>Says what became of a pull request: that it is open, or where to open it; INK4021 where the host did not.</summary>
+    private protected void Tell(PullRequestOutcome outcome, string branch, string target)
+    {
         if (outcome.Fault is { } fault)
             Warn(RuleCatalogue.PullRequestFailed, $"The branch '{branch}' is pushed, and its pull request could not be opened: {fault.TrimEnd('.')}. Open it at {outcome.Url}");
         else
-            Say(outcome switch { { IsOpen: true } => $"pull request {outcome.Url}", { Url: { } url } => $"open the pull request at {url}", _ => $"open a pull request from '{branch}' to '{location.Branch}'; set InkGitOpsProvider for its address." });
-        return result;
+            Say(outcome switch { { IsOpen: true } => $"pull request {outcome.Url}", { Url: { } url } => $"open the pull request at {url}", _ => $"open a pull request from '{branch}' to '{target}'; set InkGitOpsProvider for its address." });
     }
 
     /// <summary>The GitOps repository of a location.</summary>

@@ -85,7 +85,8 @@ public static class RuleCatalogue
         UnguardedPod, BroadAccess, PodSecurity, PrivilegedPort,
         KnownCredential, PrivateKey, PasswordInAddress, LikelySecret, SecretInSettings, SecretInProject, SecretVariable, PlainSecret,
         Unexpected, PolicyFailed, RegistryFailed, GitOpsFailed, GitOpsKeptMoving, KustomizeFailed, DigestUnresolved, DirtyTree, UndeclaredEnvironment, NoRepository,
-        TagTaken, NothingToPromote, ForeignFile, TransformFailed, SupplyChainFailed, OtherVersion,
+        NewerDeployed, TagTaken, NothingToPromote, ForeignFile, TransformFailed, SupplyChainFailed, OtherVersion, UnknownOrder, ChangedByHand,
+        PullRequestFailed,
     ];
 
     private static Rule Error(string id, string title) => new(id, title, RuleSeverity.Error);
