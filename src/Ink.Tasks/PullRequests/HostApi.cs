@@ -1,6 +1,7 @@
 using System.Net.Http.Headers;
 using System.Text;
 using System.Text.Json.Nodes;
+using Ink.Tasks.Git;
 
 namespace Ink.Tasks.PullRequests;
 
@@ -23,9 +24,6 @@ internal sealed record HostApi(
     Func<HostedRepository, JsonNode, string?> UrlOf,
     Action<HttpRequestHeaders, string> Authorize)
 {
-    /// <summary>Ink's own variable, whoever the host is.</summary>
-    public const string OwnTokenVariable = "INK_GITOPS_TOKEN";
-
     /// <summary>The API of a host.</summary>
     public static HostApi Of(GitHost host) => host switch
     {
@@ -38,7 +36,7 @@ internal sealed record HostApi(
 
     // docs.github.com/rest/pulls
     private static HostApi GitHub { get; } = new(
-        [OwnTokenVariable, "GH_TOKEN", "GITHUB_TOKEN"],
+        [TokenCredential.Variable, "GH_TOKEN", "GITHUB_TOKEN"],
         repository => repository.Web == "https://github.com" ? "https://api.github.com" : $"{repository.Web}/api/v3",
         (repository, request) => $"repos/{repository.Path}/pulls?state=open&head={Uri.EscapeDataString($"{repository.Owner}:{request.Source}")}&base={Uri.EscapeDataString(request.Target)}",
         repository => $"repos/{repository.Path}/pulls",
@@ -49,7 +47,7 @@ internal sealed record HostApi(
 
     // docs.gitlab.com/api/merge_requests
     private static HostApi GitLab { get; } = new(
-        [OwnTokenVariable, "GITLAB_TOKEN"],
+        [TokenCredential.Variable, "GITLAB_TOKEN"],
         repository => $"{repository.Web}/api/v4",
         (repository, request) => $"projects/{Uri.EscapeDataString(repository.Path)}/merge_requests?state=opened&source_branch={Uri.EscapeDataString(request.Source)}&target_branch={Uri.EscapeDataString(request.Target)}",
         repository => $"projects/{Uri.EscapeDataString(repository.Path)}/merge_requests",
@@ -60,7 +58,7 @@ internal sealed record HostApi(
 
     // developer.atlassian.com/cloud/bitbucket/rest/api-group-pullrequests
     private static HostApi Bitbucket { get; } = new(
-        [OwnTokenVariable, "BITBUCKET_TOKEN"],
+        [TokenCredential.Variable, "BITBUCKET_TOKEN"],
         repository => repository.Web == "https://bitbucket.org" ? "https://api.bitbucket.org/2.0" : $"{repository.Web}/2.0",
         (repository, request) => $"repositories/{repository.Path}/pullrequests?state=OPEN&q={Uri.EscapeDataString($"source.branch.name=\"{request.Source}\"")}",
         repository => $"repositories/{repository.Path}/pullrequests",
@@ -71,7 +69,7 @@ internal sealed record HostApi(
 
     // learn.microsoft.com/rest/api/azure/devops/git/pull-requests
     private static HostApi AzureDevOps { get; } = new(
-        [OwnTokenVariable, "AZURE_DEVOPS_EXT_PAT", "SYSTEM_ACCESSTOKEN"],
+        [TokenCredential.Variable, "AZURE_DEVOPS_EXT_PAT", "SYSTEM_ACCESSTOKEN"],
         repository => $"{repository.Web}/{repository.Owner}/_apis/git/repositories/{Uri.EscapeDataString(repository.Name)}",
         (_, request) => $"pullrequests?searchCriteria.status=active&searchCriteria.sourceRefName={Uri.EscapeDataString($"refs/heads/{request.Source}")}&api-version=7.1",
         _ => "pullrequests?api-version=7.1",
@@ -82,7 +80,7 @@ internal sealed record HostApi(
 
     // docs.gitea.com/api: its list cannot be asked for a branch.
     private static HostApi Gitea { get; } = new(
-        [OwnTokenVariable, "GITEA_TOKEN"],
+        [TokenCredential.Variable, "GITEA_TOKEN"],
         repository => $"{repository.Web}/api/v1",
         (repository, _) => $"repos/{repository.Path}/pulls?state=open&limit=50",
         repository => $"repos/{repository.Path}/pulls",

@@ -2,6 +2,7 @@ using System.Net.Http.Json;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Ink.Tasks.Errors;
+using Ink.Tasks.Git;
 
 namespace Ink.Tasks.PullRequests;
 
@@ -31,7 +32,7 @@ internal sealed class PullRequestOpener(HostedRepository repository, Func<string
         if (Token is not { } token) return new PullRequestOutcome(compare, IsOpen: false, Fault: null);
         Masking.Register(token);
         var root = (apiUrl ?? _api.Root(repository)).TrimEnd('/');
-        if (!Uri.TryCreate(root, UriKind.Absolute, out var uri) || !(uri.Scheme == "https" || (uri.Scheme == "http" && uri.IsLoopback)))
+        if (!TokenCredential.MayGoTo(root, out _))
             return new PullRequestOutcome(compare, IsOpen: false, $"the API '{root}' is not reached over https, and a token goes nowhere else");
         // Elsewhere than the host that the token is for, it must not go.
         using var http = new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false }) { Timeout = Patience };
