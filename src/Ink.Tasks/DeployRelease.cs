@@ -56,8 +56,7 @@ public sealed class DeployRelease : AppTask
 
         var image = ImageOf(app, context, ImageTag, ImageDigest);
         var location = GitOpsLocation.From(context, OutputPath);
-        if (location.IsLocal && await LocalGitOpsRepository.EnsureAsync(location.LocalPath!, location.Branch, Detail, cancellationToken))
-            Say($"InkGitOpsUrl is not set: the GitOps repository is {location.LocalPath}, made just now.");
+        await EnsureStandInAsync(location, cancellationToken);
         if (image.Registry is null)
             Say($"InkRegistry is not set: the image is {(Archive.Length > 0 ? $"the archive {Archive}, which no cluster can pull" : $"in {LocalRegistry} on this machine, and no other can pull it")}.");
 

@@ -11,6 +11,13 @@ namespace Ink.Tasks;
 /// <content>How releases get into the GitOps repository.</content>
 public abstract partial class ProjectTask
 {
+    /// <summary>Makes the stand-in for a GitOps repository where the user names none.</summary>
+    private protected async Task EnsureStandInAsync(GitOpsLocation location, CancellationToken cancellationToken)
+    {
+        if (location.IsLocal && await LocalGitOpsRepository.EnsureAsync(location.LocalPath!, location.Branch, Detail, cancellationToken))
+            Say($"InkGitOpsUrl is not set: the GitOps repository is {location.LocalPath}, made just now.");
+    }
+
     /// <summary>Pushes a release, unless something newer is deployed.</summary>
     private protected Task<GitOpsResult> PushAsync(Release release, ResolutionContext context, GitOpsLocation location, CancellationToken cancellationToken)
     {
@@ -28,7 +35,7 @@ public abstract partial class ProjectTask
     private protected async Task<GitOpsResult> PushAsync(
         Func<CommitIdentity, GitOpsChange> changeBy, string branch, ResolutionContext context, GitOpsLocation location, CancellationToken cancellationToken)
     {
-        var options = new GitOpsOptions { Budget = location.Budget, Sign = Flag(context, InkProperty.GitOpsSign), Log = Detail, Tell = Say };
+        var options = new GitOpsOptions { Budget = location.Budget, Sign = context.Flag(InkProperty.GitOpsSign), Log = Detail, Tell = Say };
         using var repository = Open(location, options);
         var change = changeBy(await repository.ResolveIdentityAsync(cancellationToken));
         if (PullRequestMode.From(context, repository.Address, location.Branch) is not { } mode)
@@ -55,7 +62,7 @@ public abstract partial class ProjectTask
     private protected GitOpsRepository Open(GitOpsLocation location) => Open(location, new GitOpsOptions { Budget = location.Budget, Log = Detail, Tell = Say });
 
     private protected IDeployOrder? OrderOf(ResolutionContext context, string directory, string app, string environment, SourceCommit source) =>
-        Flag(context, InkProperty.AllowStale) ? null : new CommitOrder(new GitClient(ErrorCodes.GitOps, Detail), directory, app, environment, source);
+        context.Flag(InkProperty.AllowStale) ? null : new CommitOrder(new GitClient(ErrorCodes.GitOps, Detail), directory, app, environment, source);
 
     /// <summary>Warns of what was found beside the release.</summary>
     private protected void WarnOfFinds(GitOpsResult result)
@@ -77,9 +84,6 @@ public abstract partial class ProjectTask
             _ => $"GitOps repository unchanged at {result.Tip[..8]}",
         };
     }
-
-    private static bool Flag(ResolutionContext context, string property) =>
-        string.Equals(context.Setting(property), "true", StringComparison.OrdinalIgnoreCase);
 
     // The stand-in is on this disk already.
     private GitOpsRepository Open(GitOpsLocation location, GitOpsOptions options) =>

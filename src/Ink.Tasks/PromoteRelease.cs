@@ -65,8 +65,7 @@ public sealed class PromoteRelease : ProjectTask
             return;
 
         Tell(released.Image, image, await new PromotedImage(released.Image, image, RegistryOptions).ArriveAsync(OutputPath, cancellationToken));
-        if (location.IsLocal && await LocalGitOpsRepository.EnsureAsync(location.LocalPath!, location.Branch, Detail, cancellationToken))
-            Say($"InkGitOpsUrl is not set: the GitOps repository is {location.LocalPath}, made just now.");
+        await EnsureStandInAsync(location, cancellationToken);
         var result = await PushAsync(release, to, location, cancellationToken);
 
         if (released.Ink != InkVersion.Current)

@@ -9,7 +9,6 @@ namespace Ink.Generators.Secrets;
 /// </summary>
 internal struct SourceFilter
 {
-
     private const int LongestCharacter = 12;
     private const ulong Marks = (1UL << '"') | (1UL << '\'') | (1UL << '/') | (1UL << '#');
 

@@ -1,3 +1,4 @@
+using Ink.Manifests.Metadata;
 using Ink.Model.Specs;
 using k8s.Models;
 
@@ -15,14 +16,8 @@ internal static class ApplicationAnnotations
     public static void Apply(AppSpec app, V1ObjectMeta metadata)
     {
         foreach (var notification in app.Argo.Notifications)
-            Add(metadata, Subscribe + notification.Subject, notification.Recipients);
+            metadata.Annotate(Subscribe + notification.Subject, notification.Recipients);
         if (app.Argo.KargoStage is { } stage)
-            Add(metadata, AuthorizedStage, stage);
-    }
-
-    private static void Add(V1ObjectMeta metadata, string key, string value)
-    {
-        metadata.Annotations ??= new Dictionary<string, string>();
-        metadata.Annotations[key] = value;
+            metadata.Annotate(AuthorizedStage, stage);
     }
 }

@@ -94,14 +94,6 @@ public static class AppResolver
         var kind = context.Setting(InkProperty.SecretStoreKind) ?? ClusterSecretStore;
         if (kind is not (ClusterSecretStore or "SecretStore"))
             findings.Add(RuleCatalogue.MissingReference, $"{InkProperty.SecretStoreKind}: there is no secret store of kind \"{kind}\". Write {ClusterSecretStore} or SecretStore.");
-        return new SecretStoreReference(ObjectName(context, InkProperty.SecretStore, "aws-parameter-store", findings), kind);
-    }
-
-    private static string ObjectName(ResolutionContext context, string property, string fallback, FindingCollector findings)
-    {
-        var name = context.Setting(property) ?? fallback;
-        if (!KubernetesName.IsSubdomain(name))
-            findings.Add(RuleCatalogue.InvalidName, $"{property}: \"{name}\" cannot be the name of a Kubernetes object. Write lower-case letters, digits, '-' and '.'.");
-        return name;
+        return new SecretStoreReference(ObjectNames.Of(context, InkProperty.SecretStore, "aws-parameter-store", findings), kind);
     }
 }

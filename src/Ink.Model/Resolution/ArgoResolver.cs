@@ -2,7 +2,6 @@ using System.Text.RegularExpressions;
 using Ink.Model.Collections;
 using Ink.Model.Rules;
 using Ink.Model.Specs;
-using Ink.Model.Values;
 
 namespace Ink.Model.Resolution;
 
@@ -18,8 +17,8 @@ internal sealed class ArgoResolver(ResolutionContext context, Placeholders place
         var server = context.Setting("InkServer");
         var cluster = server is null ? context.Setting("InkCluster") : null;
         return new ArgoSpec(
-            ObjectName(InkProperty.ArgoNamespace, "argocd"),
-            ObjectName(InkProperty.ArgoProject, "default"),
+            ObjectNames.Of(context, InkProperty.ArgoNamespace, "argocd", findings),
+            ObjectNames.Of(context, InkProperty.ArgoProject, "default", findings),
             server ?? (cluster is null ? "https://kubernetes.default.svc" : null),
             cluster)
         {
@@ -33,7 +32,7 @@ internal sealed class ArgoResolver(ResolutionContext context, Placeholders place
     {
         if (context.Setting(InkProperty.KargoStage) is not { } text)
             return null;
-        var stage = Expand(text, InkProperty.KargoStage);
+        var stage = placeholders.ExpandProperty(InkProperty.KargoStage, text, findings).Text;
         return IsValid(Stage, stage, InkProperty.KargoStage, "Write project:stage, for example shop:{environment}.") ? stage : null;
     }
 
@@ -47,15 +46,7 @@ internal sealed class ArgoResolver(ResolutionContext context, Placeholders place
     }
 
     private IEnumerable<string> List(string property) =>
-        Expand(context.Setting(property) ?? "", property).Split(';').Select(item => item.Trim()).Where(item => item.Length > 0);
-
-    private string Expand(string text, string property)
-    {
-        var expanded = placeholders.Expand(text);
-        if (expanded.Unknown is { } unknown)
-            findings.Add(RuleCatalogue.UnknownPlaceholder, $"{property}: {placeholders.Explain(unknown)}");
-        return expanded.Text;
-    }
+        placeholders.ExpandProperty(property, context.Setting(property) ?? "", findings).Text.Split(';').Select(item => item.Trim()).Where(item => item.Length > 0);
 
     private bool IsValid(Regex form, string value, string property, string remedy)
     {
@@ -63,13 +54,5 @@ internal sealed class ArgoResolver(ResolutionContext context, Placeholders place
             return true;
         findings.Add(RuleCatalogue.InvalidMetadata, $"{property}: \"{value}\" has not the form that it needs. {remedy}");
         return false;
-    }
-
-    private string ObjectName(string property, string fallback)
-    {
-        var name = context.Setting(property) ?? fallback;
-        if (!KubernetesName.IsSubdomain(name))
-            findings.Add(RuleCatalogue.InvalidName, $"{property}: \"{name}\" cannot be the name of a Kubernetes object. Write lower-case letters, digits, '-' and '.'.");
-        return name;
     }
 }

@@ -58,9 +58,7 @@ internal sealed class DeclarationLayers
     /// <summary>A text that a property gives, expanded. What does not pass is reported against the property, and returned all the same.</summary>
     public string Property(string property, string value, Func<string, bool> isValid, Rule rule, Func<string, string> message)
     {
-        var expanded = Placeholders.Expand(value);
-        if (expanded.Unknown is { } unknown)
-            _findings.Add(RuleCatalogue.UnknownPlaceholder, $"{property}: {Placeholders.Explain(unknown)}");
+        var expanded = Placeholders.ExpandProperty(property, value, _findings);
         if (expanded.IsExact && !isValid(expanded.Text))
             _findings.Add(rule, $"{property}: {message(expanded.Text)}");
         return expanded.Text;

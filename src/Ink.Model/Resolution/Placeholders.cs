@@ -1,3 +1,4 @@
+using Ink.Model.Rules;
 using Ink.Model.Values;
 
 namespace Ink.Model.Resolution;
@@ -34,6 +35,15 @@ internal sealed class Placeholders
             : $"{{{unknown}}} is unknown here. Known are {Names}; add {unknown} as metadata of the environment's InkEnvironments item, or write {{{{{unknown}}}}} for the text itself.";
 
     private string Names => string.Join(", ", _values.Keys.Select(name => $"{{{LowerFirst(name)}}}").OrderBy(name => name, StringComparer.Ordinal));
+
+    /// <summary>The value of a property, expanded; an unknown placeholder is reported against it.</summary>
+    public Expanded ExpandProperty(string property, string value, FindingCollector findings)
+    {
+        var expanded = Expand(value);
+        if (expanded.Unknown is { } unknown)
+            findings.Add(RuleCatalogue.UnknownPlaceholder, $"{property}: {Explain(unknown)}");
+        return expanded;
+    }
 
     public Expanded Expand(string text)
     {

@@ -42,7 +42,7 @@ public sealed record ResolutionContext(string Environment)
     /// <summary>Whether the environment counts as production.</summary>
     public bool IsProduction =>
         Of(Metadata, "Production") is { } flag
-            ? string.Equals(flag, "true", StringComparison.OrdinalIgnoreCase)
+            ? IsTrue(flag)
             : Environment == "production";
 
     /// <summary>
@@ -52,11 +52,16 @@ public sealed record ResolutionContext(string Environment)
     public string? Setting(string property, string? attribute = null) =>
         Override(property) ?? (string.IsNullOrEmpty(attribute) ? null : attribute) ?? Default(property);
 
+    /// <summary>Whether a setting is <c>true</c>, in any case.</summary>
+    public bool Flag(string property) => IsTrue(Setting(property));
+
     /// <summary>What wins over every attribute.</summary>
     public string? Override(string property) => Of(CommandLine, property);
 
     /// <summary>What holds where no attribute says anything.</summary>
     public string? Default(string property) => Of(Metadata, property.Substring("Ink".Length)) ?? Of(Project, property);
+
+    private static bool IsTrue(string? value) => string.Equals(value, "true", StringComparison.OrdinalIgnoreCase);
 
     // MSBuild compares the names of properties and metadata without case; a caller's dictionary may not.
     private static string? Of(IReadOnlyDictionary<string, string> values, string name)

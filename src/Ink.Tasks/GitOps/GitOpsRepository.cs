@@ -48,7 +48,7 @@ internal sealed class GitOpsRepository : IDisposable
     /// <summary>The address as messages may show it.</summary>
     public string Address => _remote.Address;
 
-    /// <summary>Author and committer, as git would choose them in the project's folder.</summary>
+    /// <summary>Author and committer: whom variables name, else as git chooses in the project's folder.</summary>
     public async Task<CommitIdentity> ResolveIdentityAsync(CancellationToken cancellationToken) =>
         CommitIdentity.Resolve(await SettingsAsync().WaitAsync(cancellationToken), System.Environment.GetEnvironmentVariable);
 

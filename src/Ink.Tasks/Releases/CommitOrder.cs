@@ -20,10 +20,20 @@ internal sealed class CommitOrder(GitClient git, string directory, string app, s
 {
     private const string OnPurpose = "To go back on purpose, pass -p:InkAllowStale=true.";
 
+    // The last judgement: where others move the branch, the same commit is asked about again and again.
+    private (SourceCommit Deployed, GitOpsWarning? Warning)? _last;
+
     /// <inheritdoc/>
     public async Task<GitOpsWarning?> JudgeAsync(string commit, string commitTime, CancellationToken cancellationToken)
     {
         var deployed = new SourceCommit(commit, commitTime);
+        if (_last?.Deployed != deployed)
+            _last = (deployed, await JudgeAsync(deployed, cancellationToken));
+        return _last.Value.Warning;
+    }
+
+    private async Task<GitOpsWarning?> JudgeAsync(SourceCommit deployed, CancellationToken cancellationToken)
+    {
         if (ours.Hash.Length == 0 || deployed.Hash == ours.Hash || await IsAncestorAsync(deployed, ours, cancellationToken))
             return null;
         if (await IsAncestorAsync(ours, deployed, cancellationToken))

@@ -30,8 +30,7 @@ internal static class ReleaseRenderer
         var path = location.PathOf(Release.FolderOf(app.Name, app.Environment));
         var application = ManifestYaml.Write(ApplicationBuilder.Build(app, location.PublicUrl, location.Branch, path));
         files[ReleaseJson.FileName] = ReleaseJson.Write(app.Name, app.Environment, source, image, model.Json, [.. files], application, model.ConfigFiles);
-        var wantsMetadata = string.Equals(context.Setting(InkProperty.HydratorMetadata), "true", StringComparison.OrdinalIgnoreCase);
-        return new Release(app.Name, app.Environment, source, image, files, application) { HydratorMetadata = wantsMetadata ? Hydrator(source) : null };
+        return new Release(app.Name, app.Environment, source, image, files, application) { HydratorMetadata = context.Flag(InkProperty.HydratorMetadata) ? Hydrator(source) : null };
     }
 
     // What Argo CD's source hydrator writes, as far as a deploy knows it: "dry" is its word for the source.
