@@ -12,11 +12,7 @@ internal static class CloneDeployer
     {
         var clone = Path.Combine(folder, Clones, Guid.NewGuid().ToString("N"));
         SeededRepository.Git(folder, "clone", "--quiet", "--depth", "1", url, clone);
-        var owned = Path.Combine(clone, "apps", app, "dev");
-        for (var kind = 0; kind < 8; kind++) File.WriteAllText(Path.Combine(owned, $"kind{kind}-{app}.yaml"), $"kind: {kind}\ntext: {text}\n");
-        File.WriteAllText(Path.Combine(owned, "kustomization.yaml"), $"resources: [{text}]\n");
-        File.WriteAllText(Path.Combine(owned, ".ink", "release.json"), $$"""{ "files": { }, "text": "{{text}}" }""" + "\n");
-        File.WriteAllText(Path.Combine(clone, "argocd", "dev", $"{app}.yaml"), $"app: {app} {text}\n");
+        foreach (var (path, content) in InkDeployer.Files(app, text)) File.WriteAllText(Path.Combine(clone, path), content);
         SeededRepository.Git(clone, "add", "--all");
         SeededRepository.Git(clone, [.. Commit, "commit", "--quiet", "--no-gpg-sign", "-m", $"deploy({app}): {text} to dev"]);
         var pushes = 1;

@@ -21,13 +21,17 @@ internal static class InkDeployer
         return (await repository.PushAsync(Change(app, text), default), repository.GitRuns);
     }
 
-    private static GitOpsChange Change(string app, string text)
+    /// <summary>What a deploy writes, by path; both sides of a pair write the same.</summary>
+    public static Dictionary<string, string> Files(string app, string text)
     {
         var owned = $"apps/{app}/dev";
         var files = Enumerable.Range(0, 8).ToDictionary(kind => $"{owned}/kind{kind}-{app}.yaml", kind => $"kind: {kind}\ntext: {text}\n");
         files[$"{owned}/kustomization.yaml"] = $"resources: [{text}]\n";
         files[$"{owned}/.ink/release.json"] = $$"""{ "files": { }, "text": "{{text}}" }""" + "\n";
         files[$"argocd/dev/{app}.yaml"] = $"app: {app} {text}\n";
-        return new GitOpsChange([new OwnedFolder(owned, $"argocd/dev/{app}.yaml")], files, $"deploy({app}): {text} to dev", [new("Ink-App", app)], Identity, DateTimeOffset.UtcNow);
+        return files;
     }
+
+    private static GitOpsChange Change(string app, string text) => new(
+        [new OwnedFolder($"apps/{app}/dev", $"argocd/dev/{app}.yaml")], Files(app, text), $"deploy({app}): {text} to dev", [new("Ink-App", app)], Identity, DateTimeOffset.UtcNow);
 }

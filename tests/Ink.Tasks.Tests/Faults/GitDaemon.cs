@@ -11,12 +11,7 @@ internal sealed class GitDaemon : IDisposable
 
     public GitDaemon(string folder)
     {
-        using (var free = new TcpListener(IPAddress.Loopback, 0))
-        {
-            free.Start();
-            Port = ((IPEndPoint)free.LocalEndpoint).Port;
-        }
-
+        Port = FreePort.Next();
         _process = Process.Start(new ProcessStartInfo("git", ["daemon", "--reuseaddr", "--listen=127.0.0.1", $"--port={Port}", $"--base-path={folder}", "--export-all", "--enable=receive-pack", folder]) { RedirectStandardError = true })!;
         for (var attempt = 0; attempt < 200 && !Answers(); attempt++) Thread.Sleep(20);
     }

@@ -1,5 +1,4 @@
 using System.Net;
-using System.Net.Sockets;
 using System.Text;
 
 namespace Ink.Tasks.Tests.PullRequests;
@@ -11,12 +10,7 @@ internal sealed class FakeHost : IDisposable
 
     public FakeHost()
     {
-        using (var free = new TcpListener(IPAddress.Loopback, 0))
-        {
-            free.Start();
-            Url = $"http://127.0.0.1:{((IPEndPoint)free.LocalEndpoint).Port}";
-        }
-
+        Url = $"http://127.0.0.1:{FreePort.Next()}";
         _listener.Prefixes.Add($"{Url}/");
         _listener.Start();
         _ = ServeAsync();

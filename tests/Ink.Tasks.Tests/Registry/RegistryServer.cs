@@ -50,7 +50,7 @@ internal sealed class RegistryServer : IDisposable
         Skip.If(program is null, "docker-registry is not installed (apt-get install docker-registry)");
 
         var folder = new TemporaryFolder();
-        var host = $"127.0.0.1:{FreePort()}";
+        var host = $"127.0.0.1:{FreePort.Next()}";
         var configuration = Path.Combine(folder.Path, "registry.yml");
         await File.WriteAllTextAsync(configuration, await ConfigurationAsync(folder.Path, host, withPassword, certificate));
         var process = Process.Start(new ProcessStartInfo(program!, ["serve", configuration]) { RedirectStandardError = true, RedirectStandardOutput = true })!;
@@ -67,13 +67,6 @@ internal sealed class RegistryServer : IDisposable
             server.Dispose();
             throw;
         }
-    }
-
-    public static int FreePort()
-    {
-        using var probe = new TcpListener(IPAddress.Loopback, 0);
-        probe.Start();
-        return ((IPEndPoint)probe.LocalEndpoint).Port;
     }
 
     public void Dispose()

@@ -3,7 +3,7 @@ using System.Globalization;
 using System.Net;
 using System.Text;
 
-namespace Ink.EndToEnd.Tests.Infrastructure;
+namespace Ink.Testing;
 
 /// <summary>Passes one HTTP request to <c>git http-backend</c> by CGI (RFC 3875), and its answer back.</summary>
 internal static class GitHttpBackend
@@ -17,8 +17,12 @@ internal static class GitHttpBackend
             var body = Send(context.Request, process, stopped);
             var output = process.StandardOutput.BaseStream;
             await ReadHeaders(output, context.Response, stopped);
-            await output.CopyToAsync(context.Response.OutputStream, stopped);
+            // In one write: of several small ones, all but the first would wait for the client's delayed acknowledgement.
+            using var whole = new MemoryStream();
+            await output.CopyToAsync(whole, stopped);
             await body;
+            context.Response.ContentLength64 = whole.Length;
+            await context.Response.OutputStream.WriteAsync(whole.GetBuffer().AsMemory(0, (int)whole.Length), stopped);
             await errors;
             await process.WaitForExitAsync(stopped);
         }
@@ -77,9 +81,7 @@ internal static class GitHttpBackend
             var (name, value) = (line[..colon], line[(colon + 1)..].Trim());
             if (name.Equals("Status", StringComparison.OrdinalIgnoreCase))
                 response.StatusCode = int.Parse(value.AsSpan(0, 3), CultureInfo.InvariantCulture);
-            else if (name.Equals("Content-Length", StringComparison.OrdinalIgnoreCase))
-                response.ContentLength64 = long.Parse(value, CultureInfo.InvariantCulture);
-            else
+            else if (!name.Equals("Content-Length", StringComparison.OrdinalIgnoreCase))
                 response.Headers[name] = value;
         }
     }

@@ -1,7 +1,7 @@
 using System.Net;
 using System.Net.Sockets;
 
-namespace Ink.EndToEnd.Tests.Infrastructure;
+namespace Ink.Testing;
 
 /// <summary>
 /// A port of 127.0.0.1 on which nobody listens now. Somebody else may take it before it is used: whoever starts a server
