@@ -30,11 +30,13 @@ internal sealed class PullRequestOpener(HostedRepository repository, Func<string
         var compare = request.CompareUrl(repository);
         if (Token is not { } token) return new PullRequestOutcome(compare, IsOpen: false, Fault: null);
         Masking.Register(token);
+        var root = (apiUrl ?? _api.Root(repository)).TrimEnd('/');
+        if (!Uri.TryCreate(root, UriKind.Absolute, out var uri) || !(uri.Scheme == "https" || (uri.Scheme == "http" && uri.IsLoopback)))
+            return new PullRequestOutcome(compare, IsOpen: false, $"the API '{root}' is not reached over https, and a token goes nowhere else");
         // Elsewhere than the host that the token is for, it must not go.
         using var http = new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false }) { Timeout = Patience };
         http.DefaultRequestHeaders.UserAgent.ParseAdd("Ink");
         _api.Authorize(http.DefaultRequestHeaders, token);
-        var root = (apiUrl ?? _api.Root(repository)).TrimEnd('/');
         try
         {
             using var listing = await http.GetAsync($"{root}/{_api.List(repository, request)}", cancellationToken);

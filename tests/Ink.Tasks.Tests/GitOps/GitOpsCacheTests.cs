@@ -177,6 +177,19 @@ public sealed class GitOpsCacheTests : IDisposable
     }
 
     [Fact]
+    public async Task A_cache_that_another_process_is_just_making_or_holds_stays()
+    {
+        var made = Directory.CreateDirectory(Path.Combine(Cache, "made")).FullName;
+        using var other = await KeptFolder.HoldAsync(Cache, RemoteUrl.Parse("https://git.example.com/other.git", "/"), TimeSpan.Zero, default);
+        File.SetLastWriteTimeUtc(Path.Combine(other!.Path, "lock"), DateTime.UtcNow.AddDays(-31));
+
+        await PushAsync("first");
+
+        Assert.True(Directory.Exists(made));
+        Assert.True(Directory.Exists(other.Path));
+    }
+
+    [Fact]
     public async Task Caches_that_nobody_used_for_a_month_go()
     {
         var old = Directory.CreateDirectory(Path.Combine(Cache, "old")).FullName;

@@ -88,6 +88,14 @@ public sealed class PullRequestOpenerTests : IDisposable
     }
 
     [Fact]
+    public async Task A_token_goes_over_TLS_or_nowhere()
+    {
+        var repository = HostedRepository.Of("http://gitea.example.com/acme/deploy", host: null)!;
+
+        Assert.Contains("not reached over https", (await new PullRequestOpener(repository, _ => Token, apiUrl: null).OpenAsync(Request, default)).Fault, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task An_answer_that_is_no_JSON_is_a_fault()
     {
         _host.List = "<html>Sign in</html>";

@@ -43,7 +43,7 @@ internal static class Drift
                 }
             }
         }
-        catch (Exception error) when (error is InkException or WorkFault)
+        catch (Exception error) when (error is InkException or WorkFault or IOException or UnauthorizedAccessException)
         {
             // The deploy has landed; who changed a file before is not worth failing it.
         }

@@ -105,8 +105,10 @@ internal sealed class KeptFolder : IDisposable
             try
             {
                 var file = System.IO.Path.Combine(folder, "lock");
-                if (DateTime.UtcNow - File.GetLastWriteTimeUtc(file) < UnusedFor) continue;
-                using (TryLock(folder)) WorkLayout.Delete(folder);
+                // Without one, it is just being made.
+                if (!File.Exists(file) || DateTime.UtcNow - File.GetLastWriteTimeUtc(file) < UnusedFor) continue;
+                using var held = TryLock(folder);
+                if (held is not null) WorkLayout.Delete(folder);
             }
             catch (Exception error) when (error is IOException or UnauthorizedAccessException)
             {
