@@ -14,6 +14,7 @@ return args switch
     ["gitops", .. var rest] => OnePush.Run(Number(rest, 7)),
     ["race", .. var rest] => Race.Run(Number(rest, 3)),
     // What the pairs of "task" run, each in a process of its own.
+    ["once", "race", .. var rest] => Race.Once(Number(rest, 32)),
     ["once", "nothing"] => 0,
     ["once", "render"] => ColdTask.Once(),
     _ => Usage(),

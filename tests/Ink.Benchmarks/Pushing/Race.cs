@@ -22,6 +22,21 @@ internal static class Race
         return Check(repository, url);
     }
 
+    /// <summary>The pushes alone, for whoever works on the pauses between them.</summary>
+    public static int Once(int count)
+    {
+        ThreadPool.SetMinThreads(count * 2, count * 2);
+        using var repository = new SeededRepository(Files);
+        for (var round = 0; round < 4; round++)
+        {
+            var start = TimeProvider.System.GetTimestamp();
+            var attempts = PushAll(repository, $"file://{repository.Path}", count);
+            Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{count} deployers: {TimeProvider.System.GetElapsedTime(start).TotalSeconds:0.0} s, {attempts} attempts"));
+        }
+
+        return 0;
+    }
+
     private static void CloneAll(SeededRepository repository, string url)
     {
         var threads = Enumerable.Range(0, Paired).Select(app => new Thread(() => CloneDeployer.Push(url, repository.Folder, $"app{app}", Text()))).ToList();
