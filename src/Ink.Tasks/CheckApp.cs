@@ -61,6 +61,7 @@ public sealed class CheckApp : AppTask
         var release = await ReleaseRenderer.RenderAsync(app, context, model, new SourceCommit("", ""), image, location, transforms, overlays, cancellationToken);
         if (!IsDeployed)
             return;
+        PullRequestMode.Check(context);
         FailOn(LogFindings(new PolicyReport(ReleasePolicy.Judge(release, resolved, context, image))), NothingPushed);
         if (!Log.HasLoggedErrors && image.Registry is null && !location.IsLocal)
         {

@@ -79,7 +79,8 @@ internal sealed class BranchPush(GitOpsTarget target, RemoteUrl remote, BranchTi
 
         var deployed = await ReadDeployedAsync(work, present, cancellationToken);
         _order = [.. (await Task.WhenAll(deployed.Select(folder => JudgeAsync(folder.Key, folder.Value, cancellationToken)))).OfType<GitOpsWarning>()];
-        return ChangePlan.Make(deployed, change.Files, present, tip?.Length ?? BlobHash.Sha1Digits);
+        var contents = await ContentNames.ReadAsync(work, deployed, change.Files, present, cancellationToken);
+        return ChangePlan.Make(deployed, change.Files, present, contents, tip?.Length ?? BlobHash.Sha1Digits);
     }
 
     private async Task<IReadOnlyDictionary<FullFolder, ReleaseFiles?>> ReadDeployedAsync(

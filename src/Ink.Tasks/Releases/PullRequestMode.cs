@@ -40,6 +40,10 @@ internal sealed class PullRequestMode
         return new PullRequestMode(HostedRepository.Of(address, host), target, context.Setting(InkProperty.GitOpsApiUrl));
     }
 
+    /// <summary>Looks at the properties, before anything is made that a wrong one would be in vain for.</summary>
+    /// <exception cref="InkException">INK4003: a property has a value that it cannot have.</exception>
+    public static void Check(ResolutionContext context) => From(context, "", "");
+
     /// <summary>The pull request of a change.</summary>
     public PullRequest RequestOf(GitOpsChange change, string branch) => new(branch, _target, change.Subject, string.Join('\n', change.Trailers.Select(trailer => $"{trailer.Key}: {trailer.Value}")));
 

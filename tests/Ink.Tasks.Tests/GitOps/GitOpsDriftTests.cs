@@ -85,14 +85,29 @@ public sealed class GitOpsDriftTests : IDisposable
     }
 
     [Fact]
-    public async Task A_server_without_filters_tells_that_it_was_changed_and_not_by_which_commit()
+    public async Task A_server_without_filters_tells_by_which_commit_too()
     {
         await PushAsync(("a.yaml", "1\n"));
-        _remote.Commit(("apps/shop/dev/a.yaml", "by hand\n"));
+        var culprit = _remote.Commit(("apps/shop/dev/a.yaml", "by hand\n"));
+        _remote.Commit(("README.md", "later"));
         // No protocol that lets a client ask for a tree, and no filter.
         _remote.Git("config", "uploadpack.allowFilter", "false");
+        _remote.Git("config", "protocol.version", "0");
 
-        Assert.Equal("INK4020", Assert.Single((await PushAsync(("a.yaml", "1\n"))).Warnings).Rule.Id);
+        Assert.Contains(culprit[..8], Assert.Single((await PushAsync(("a.yaml", "1\n"))).Warnings).Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_repository_with_SHA256_names_tells_it_as_well_and_only_where_it_is_so()
+    {
+        using var remote = GitOpsFixture.WithSha256();
+        await remote.PushAsync(Deploy("shop", ("a.yaml", "1\n"), ("b.yaml", "1\n"), ("c.yaml", "1\n")));
+        var culprit = remote.Commit(("apps/shop/dev/a.yaml", "by hand\n"));
+
+        var result = await remote.PushAsync(Deploy("shop", ("a.yaml", "2\n"), ("b.yaml", "2\n"), ("c.yaml", "1\n")));
+
+        Assert.StartsWith($"'apps/shop/dev/a.yaml' was changed by hand in the GitOps repository, in commit {culprit[..8]} ", Assert.Single(result.Warnings).Text, StringComparison.Ordinal);
+        Assert.Equal(64, result.Commit!.Length);
     }
 
     [Fact]

@@ -17,6 +17,17 @@ internal sealed class GitOpsFixture : IDisposable
         Git("config", "uploadpack.allowFilter", "true");
     }
 
+    /// <summary>One with names of the newer hash function, and a first commit: without one a clone would not know of it.</summary>
+    public static GitOpsFixture WithSha256()
+    {
+        var remote = new GitOpsFixture("--object-format=sha256");
+        var clone = Path.Combine(remote.Root, "seed");
+        TestRepository.GitIn(remote.Root, "init", "--quiet", "--object-format=sha256", "-b", "main", clone);
+        TestRepository.GitIn(clone, "-c", "user.name=x", "-c", "user.email=x@y", "commit", "--quiet", "--no-gpg-sign", "--allow-empty", "-m", "x");
+        TestRepository.GitIn(clone, "push", "--quiet", remote.Bare, "main");
+        return remote;
+    }
+
     public static GitOpsOptions Patient { get; } = new() { Budget = new PushBudget(100, TimeSpan.FromMinutes(2), TimeSpan.FromMilliseconds(1)), Cache = null };
 
     public string Bare => _folder.PathOf("gitops.git");

@@ -224,11 +224,7 @@ public sealed class GitOpsPushTests : IDisposable
     [Fact]
     public async Task A_sha256_repository_works()
     {
-        using var remote = new GitOpsFixture("--object-format=sha256");
-        var clone = Path.Combine(remote.Root, "seed");
-        Ink.Tasks.Tests.Git.TestRepository.GitIn(remote.Root, "init", "--quiet", "--object-format=sha256", "-b", "main", clone);
-        Ink.Tasks.Tests.Git.TestRepository.GitIn(clone, "-c", "user.name=x", "-c", "user.email=x@y", "commit", "--quiet", "--no-gpg-sign", "--allow-empty", "-m", "x");
-        Ink.Tasks.Tests.Git.TestRepository.GitIn(clone, "push", "--quiet", remote.Bare, "main");
+        using var remote = GitOpsFixture.WithSha256();
 
         var first = await remote.PushAsync(Deploy("shop", ("a.yaml", "a\n")));
         var second = await remote.PushAsync(Deploy("shop", ("a.yaml", "a\n")));

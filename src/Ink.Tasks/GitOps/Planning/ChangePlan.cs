@@ -25,11 +25,13 @@ internal sealed record ChangePlan(
     /// <param name="folders">The owned folders with what is deployed there; null for a list that is damaged.</param>
     /// <param name="files">The wanted files, full path → content.</param>
     /// <param name="present">The files at the tip, in the owned folders and at the wanted paths.</param>
+    /// <param name="contents">What those hold, by the names that release.json notes: of the files at least that are about to change.</param>
     /// <param name="hashDigits">The length of an object name at the tip.</param>
     public static ChangePlan Make(
         IReadOnlyDictionary<FullFolder, ReleaseFiles?> folders,
         IReadOnlyDictionary<string, byte[]> files,
         IReadOnlyDictionary<string, TreeFile> present,
+        IReadOnlyDictionary<string, string> contents,
         int hashDigits)
     {
         RefuseFileInPlaceOfFolder(files.Keys, present.Keys);
@@ -48,20 +50,12 @@ internal sealed record ChangePlan(
             if (release is null && extra.Count > 0)
                 warnings.Add(new GitOpsWarning(Ink.Model.Rules.RuleCatalogue.ForeignFile, $"'{prefix}{ReleaseFiles.Path}' is damaged, so which files Ink wrote there is not known: none was deleted. Delete stale ones by hand."));
             foreach (var path in extra) (release?.Files.ContainsKey(path[prefix.Length..]) == true ? deletes : foreign).Add(path);
-            if (release is not null) drifted.AddRange(Drift(folder, release, present, hashDigits));
+            drifted.AddRange(Drift.Noted(folder, release).Where(file => contents.GetValueOrDefault(file.Key) != file.Value).Select(file => file.Key));
         }
 
         // What somebody has changed to just what is wanted is nobody's loss.
         var touched = writes.Select(write => write.Key).Concat(deletes).ToHashSet(StringComparer.Ordinal);
         return new ChangePlan(writes, Sorted(deletes), Sorted(foreign), Sorted([.. drifted.Where(touched.Contains)]), warnings);
-    }
-
-    // Hashes are noted as SHA-1, whatever the repository's are: there they say nothing of each other, and no drift is told.
-    private static IEnumerable<string> Drift(FullFolder folder, ReleaseFiles release, IReadOnlyDictionary<string, TreeFile> present, int hashDigits)
-    {
-        var noted = release.Files.Select(file => KeyValuePair.Create($"{folder.Path}/{file.Key}", file.Value));
-        if (folder.Application is { } application) noted = noted.Append(KeyValuePair.Create(application, release.Application));
-        return noted.Where(file => file.Value?.Length == hashDigits && present.GetValueOrDefault(file.Key)?.Hash != file.Value).Select(file => file.Key);
     }
 
     // git would make room for the file by dropping the folder, and with it files that are not ours.

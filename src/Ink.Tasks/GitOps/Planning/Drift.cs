@@ -15,6 +15,18 @@ internal static class Drift
     // Most changes by hand are of today. The second look is the last.
     private static readonly int[] Depths = [20, 200];
 
+    /// <summary>Full path → name of the content, of every file that Ink has noted the content of.</summary>
+    public static IEnumerable<KeyValuePair<string, string>> Noted(FullFolder folder, ReleaseFiles? release)
+    {
+        if (release is null) yield break;
+        foreach (var (name, content) in release.Files)
+        {
+            if (content is not null) yield return KeyValuePair.Create($"{folder.Path}/{name}", content);
+        }
+
+        if (folder.Application is { } path && release.Application is { } application) yield return KeyValuePair.Create(path, application);
+    }
+
     /// <summary>A warning for each file; where its commit is not found, without one.</summary>
     public static async Task<IReadOnlyList<GitOpsWarning>> DescribeAsync(WorkRepository work, string branchRef, string tip, IReadOnlyList<string> paths, CancellationToken cancellationToken)
     {
@@ -30,8 +42,7 @@ internal static class Drift
         var found = new Dictionary<string, string>(StringComparer.Ordinal);
         try
         {
-            // Only a server that lets itself be asked for single trees makes this cheap.
-            for (var look = 0; work.Way == 0 && look < Depths.Length && found.Count < paths.Count; look++)
+            for (var look = 0; look < Depths.Length && found.Count < paths.Count; look++)
             {
                 var history = await ReadHistoryAsync(work, branchRef, tip, Depths[look], cancellationToken);
                 var files = await new TreeWalk(work).FindAsync([.. history.Select(commit => commit.Name)], paths.Select(path => new PathPattern(path)), cancellationToken);
@@ -54,7 +65,9 @@ internal static class Drift
     // Along the first parents: that is what the branch itself has been.
     private static async Task<List<(string Name, GitObject Commit)>> ReadHistoryAsync(WorkRepository work, string branchRef, string tip, int depth, CancellationToken cancellationToken)
     {
-        await work.FetchAsync([$"--depth={depth}", "--filter=tree:0", "origin", $"+{branchRef}:refs/ink/history"], mentionsKnown: false, default, cancellationToken);
+        // A server that cannot be asked for single trees sends those of these commits too, which differ little from one to the next.
+        string[] filter = work.Way == 0 ? ["--filter=tree:0"] : [.. BranchTip.FilterOf(work.Way)];
+        await work.FetchAsync([$"--depth={depth}", .. filter, "origin", $"+{branchRef}:refs/ink/history"], mentionsKnown: work.Way > 0, default, cancellationToken);
         var history = new List<(string, GitObject)>();
         for (var name = tip; name is not null && history.Count < depth;)
         {

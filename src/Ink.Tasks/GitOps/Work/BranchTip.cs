@@ -24,6 +24,9 @@ internal sealed class BranchTip(string branch)
     /// <summary>Whether there is another way than this one.</summary>
     public static bool HasWayAfter(int way) => way + 1 < Ways.Length;
 
+    /// <summary>What a way of fetching leaves out, if anything.</summary>
+    public static IEnumerable<string> FilterOf(int way) => Ways[way].Where(option => option.StartsWith("--filter", StringComparison.Ordinal));
+
     /// <summary>The tip's full hash, its commit fetched; null where the repository is empty, with no ref at all.</summary>
     /// <exception cref="Errors.InkException">INK4003: out of reach, refused, or other branches but not this one.</exception>
     /// <exception cref="WorkFault">The remote is as it should be.</exception>
