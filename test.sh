@@ -71,7 +71,6 @@ if [[ $((passed + failed)) -eq 0 ]]; then
     failed=1
 fi
 
-summary="$passed passed, $failed failed"
-[[ $skipped -eq 0 ]] || summary+=", $skipped skipped"
-echo "$summary"
+[[ $skipped -eq 0 ]] || echo "test.sh: $skipped skipped, each with its reason above"
+echo "$passed passed, $failed failed"
 [[ $failed -eq 0 ]]

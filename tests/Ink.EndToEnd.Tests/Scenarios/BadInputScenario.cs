@@ -8,29 +8,50 @@ public sealed class BadInputScenario(BadInputWorkspace bad, ITestOutputHelper ou
 {
     private const string LongName = "a-name-with-more-characters-than-a-label-in-the-dns-may-hold-xyz";
 
-    [Theory]
-    [InlineData("INK0002", 3, """[assembly: App("../../etc")]""", "\"../../etc\"", "\"etc\" would do")]
-    [InlineData("INK0002", 3, """[assembly: App("a;rm -rf")]""", "\"a;rm -rf\"", "\"a-rm-rf\" would do")]
-    [InlineData("INK0002", 3, $"""[assembly: App("{LongName}")]""", LongName, "It has 64; shorten it.")]
-    [InlineData("INK0003", 3, """[assembly: Resources(Memory = "lots")]""", "\"lots\"", "256Mi")]
-    [InlineData("INK0003", 3, """[assembly: Resources(Memory = "256m")]""", "\"256m\"", "\"256Mi\"")]
-    [InlineData("INK0005", 3, """[assembly: Web(Port = 0)]""", "0 is not valid", "between 1 and 65535")]
-    [InlineData("INK0005", 3, """[assembly: Web(Port = 70000)]""", "70000 is not valid", "between 1 and 65535")]
-    [InlineData("INK0006", 3, "[assembly: Worker(\"jobs\")]\n[assembly: Worker<Shop.Sweeper>(\"jobs\")]", "\"jobs\"", "a name of its own")]
-    [InlineData("INK0007", 4, "[assembly: Resources(Cpu = \"1\")]\n[assembly: Resources(Cpu = \"2\")]", "declared twice", "Merge the two")]
-    [InlineData("INK0008", 3, """[assembly: Secret("KEY", From = "")]""", "From is empty", "Write a value")]
-    [InlineData("INK0008", 3, """[assembly: Secret("")]""", "Name is empty", "Write a value. ")]
-    [InlineData("INK0013", 3, """[assembly: Worker<Shop.NoService>]""", "NoService", "BackgroundService")]
-    [InlineData("INK1014", 4, "[assembly: Worker(\"jobs\")]\n[assembly: Ingress(\"shop.example.com\")]", "ingress routes to the web workload", "[assembly: Web]")]
-    public async Task A_wrong_attribute_is_an_error_at_its_line(string code, int line, string attributes, string what, string remedy)
+    /// <summary>Programs full of mistakes: the attributes, a line each from line 3 on, and what is said of which.</summary>
+    public static TheoryData<string[], Mistake[]> Programs => new()
     {
-        var result = await bad.Deploy(Transcript, attributes);
+        {
+            ["""App("../../etc")""", """Resources(Memory = "lots")""", "Web(Port = 0)", """Secret("KEY", From = "")""", """Secret("")"""],
+            [
+                new("INK0002", 3, "\"../../etc\"", "\"etc\" would do"),
+                new("INK0003", 4, "\"lots\"", "256Mi"),
+                new("INK0005", 5, "0 is not valid", "between 1 and 65535"),
+                new("INK0008", 6, "From is empty", "Write a value"),
+                new("INK0008", 7, "Name is empty", "Write a value. "),
+            ]
+        },
+        {
+            ["""App("a;rm -rf")""", """Resources(Memory = "256m")""", "Web(Port = 70000)", "Worker<Shop.NoService>"],
+            [
+                new("INK0002", 3, "\"a;rm -rf\"", "\"a-rm-rf\" would do"),
+                new("INK0003", 4, "\"256m\"", "\"256Mi\""),
+                new("INK0005", 5, "70000 is not valid", "between 1 and 65535"),
+                new("INK0013", 6, "NoService", "BackgroundService"),
+            ]
+        },
+        {
+            [$"""App("{LongName}")""", """Worker("jobs")""", """Worker<Shop.Sweeper>("jobs")""", """Resources(Cpu = "1")""", """Resources(Cpu = "2")""", """Ingress("shop.example.com")"""],
+            [
+                new("INK0002", 3, LongName, "It has 64; shorten it."),
+                new("INK0006", 4, "\"jobs\"", "a name of its own"),
+                new("INK0007", 7, "declared twice", "Merge the two"),
+                new("INK1014", 8, "ingress routes to the web workload", "[assembly: Web]"),
+            ]
+        },
+    };
 
-        await bad.RefusedPolitely(result, code);
-        Assert.Contains(result.Lines, said => said.Contains($"Program.cs({line},", StringComparison.Ordinal)
-            && said.Contains($"error {code}: ", StringComparison.Ordinal)
-            && said.Contains(what, StringComparison.Ordinal)
-            && said.Contains(remedy, StringComparison.Ordinal));
+    [Theory]
+    [MemberData(nameof(Programs))]
+    public async Task Each_wrong_attribute_is_an_error_at_its_line(string[] attributes, Mistake[] mistakes)
+    {
+        var result = await bad.Deploy(Transcript, string.Join('\n', attributes.Select(attribute => $"[assembly: {attribute}]")));
+
+        await bad.RefusedPolitely(result, [.. mistakes.Select(mistake => mistake.Code).Distinct().Order(StringComparer.Ordinal)]);
+        Assert.All(mistakes, mistake => Assert.Contains(result.Lines, said => said.Contains($"Program.cs({mistake.Line},", StringComparison.Ordinal)
+            && said.Contains($"error {mistake.Code}: ", StringComparison.Ordinal)
+            && said.Contains(mistake.What, StringComparison.Ordinal)
+            && said.Contains(mistake.Remedy, StringComparison.Ordinal)));
     }
 
     [Fact]
@@ -65,4 +86,7 @@ public sealed class BadInputScenario(BadInputWorkspace bad, ITestOutputHelper ou
             && said.Contains(what, StringComparison.Ordinal)
             && said.Contains(remedy, StringComparison.Ordinal));
     }
+
+    /// <summary>What is said of a mistake, and at which line.</summary>
+    public sealed record Mistake(string Code, int Line, string What, string Remedy);
 }
