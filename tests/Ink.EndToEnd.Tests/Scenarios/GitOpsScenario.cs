@@ -29,6 +29,28 @@ public sealed class GitOpsScenario(PublishedGreeter greeter, ITestOutputHelper o
     }
 
     [Fact]
+    public async Task A_token_in_a_variable_lets_a_deploy_through_and_is_told_to_nobody()
+    {
+        var gitOps = await greeter.NewGitOps();
+        using var server = PublishedGreeter.Serve(gitOps, User);
+        var environment = greeter.Workspace.Environment;
+        (environment["INK_GITOPS_TOKEN"], environment["INK_GITOPS_USER"]) = (User.Password, User.User);
+        try
+        {
+            var deploy = (await greeter.Deploy(server.Url("gitops.git"), "-v:diagnostic")).Succeeded();
+
+            Assert.Equal(2, await gitOps.CountCommits());
+            // MSBuild itself lists the variables of the process in a log as detailed as this one, and says so.
+            AssertUntold(string.Join('\n', deploy.Lines.Where(line => !line.StartsWith("INK_GITOPS_", StringComparison.Ordinal))), User);
+        }
+        finally
+        {
+            environment.Remove("INK_GITOPS_TOKEN");
+            environment.Remove("INK_GITOPS_USER");
+        }
+    }
+
+    [Fact]
     public async Task A_wrong_password_fails_and_is_told_to_nobody()
     {
         var gitOps = await greeter.NewGitOps();

@@ -164,25 +164,37 @@ public sealed class ClaimTagTests : IDisposable
         Assert.Equal(StoredImages.DigestOfText(foreign), _registry.DigestOf(Commit));
     }
 
-    private (ClaimTag Task, RecordingEngine Engine) Run(string manifest, string index = "", string[]? children = null, (string Name, string Value)[]? variables = null)
+    private (SettleTag Task, RecordingEngine Engine) Run(string manifest, string index = "", string[]? children = null, (string Name, string Value)[]? variables = null)
     {
         var engine = new RecordingEngine();
         foreach (var (name, value) in variables ?? [])
             _registry.Variables[name] = value;
-        using var task = new ClaimTag
+        using var claim = new ClaimTag
         {
             BuildEngine = engine,
             RegistryHost = "registry.example",
             Repository = "shop",
             Tag = Commit,
-            Commit = Commit,
             Manifest = manifest,
             Index = index,
             Containers = [.. (children ?? []).Select(child => new TaskItem("GeneratedContainer", new Dictionary<string, string> { ["Manifest"] = child }))],
             Options = _registry.Options,
             ShortestWait = TimeSpan.Zero,
         };
-        Assert.Equal(task.Execute(), engine.Errors.Count == 0);
-        return (task, engine);
+        using var settle = new SettleTag
+        {
+            BuildEngine = engine,
+            RegistryHost = claim.RegistryHost,
+            Repository = claim.Repository,
+            Tag = Commit,
+            Commit = Commit,
+            Options = _registry.Options,
+        };
+        Assert.Equal(claim.Execute(), engine.Errors.Count == 0);
+        if (engine.Errors.Count > 0)
+            return (settle, engine);
+        (settle.Digest, settle.BuiltDigest, settle.SettlesAt) = (claim.Digest, claim.BuiltDigest, claim.SettlesAt);
+        Assert.Equal(settle.Execute(), engine.Errors.Count == 0);
+        return (settle, engine);
     }
 }
