@@ -11,6 +11,7 @@ return args switch
     ["analyzers", .. var rest] => AnalyzerOverhead.Run(Number(rest, 10)),
     ["deploy", var registry, .. var rest] => Deploys.RunAgain(registry, Number(rest, 10)),
     ["first", var registry, .. var rest] => Deploys.RunFirst(registry, Number(rest, 10)),
+    ["promote", var registry, .. var rest] => Deploys.RunPromotion(registry, Number(rest, 5)),
     ["gitops", .. var rest] => OnePush.Run(Number(rest, 7)),
     ["race", .. var rest] => Race.Run(Number(rest, 3)),
     // What the pairs of "task" run, each in a process of its own.
@@ -33,6 +34,7 @@ static int Usage()
           build [ROUNDS]      dotnet build of samples/Checkout with InkRender, against the build alone (10 pairs)
           deploy REGISTRY [ROUNDS]  dotnet publish -t:InkDeploy of a commit that is deployed, against -t:PublishContainer (10 pairs)
           first REGISTRY [ROUNDS]   the same of a new commit each time; REGISTRY is host:port, filled by eng/base-image.sh
+          promote REGISTRY [ROUNDS] dotnet publish -t:InkPromote into 120,000 files, against -t:PublishContainer of a new commit (5 pairs)
           gitops [ROUNDS]     the GitOps step of a deploy into 120,000 files, against clone, edit, commit and push (7 pairs)
           race [ROUNDS]       32 deploys at once into 4,800 files, against 32 loops of clone, push and pull; then 64 (3 pairs)
           analyzers [ROUNDS]  a build of 1,000 files with the generator and the analyzers, against one without (10 pairs)

@@ -47,6 +47,21 @@ internal sealed class DeployedService : IDisposable
     /// <summary>The deploy, to a repository beside the service.</summary>
     public Command Deploy => Publish("dotnet publish -t:InkDeploy", "-t:InkDeploy", $"-p:InkRegistry={_registry}");
 
+    /// <summary>What a new commit of staging takes to production, in a repository of its own; the commit and its deploy do not count.</summary>
+    public Command Promote(string gitOpsUrl)
+    {
+        var url = $"-p:InkGitOpsUrl={gitOpsUrl}";
+        var deploy = Publish("dotnet publish -t:InkDeploy", "-t:InkDeploy", "-p:InkEnvironment=staging", $"-p:InkRegistry={_registry}", url);
+        return Publish("dotnet publish -t:InkPromote", "-t:InkPromote", "-p:InkFrom=staging", "-p:InkTo=production", $"-p:InkRegistry={_registry}", url) with
+        {
+            Prepare = () =>
+            {
+                Commit();
+                deploy.Run();
+            },
+        };
+    }
+
     /// <summary>Changes the service and commits, so that there is something to compile.</summary>
     public void Commit()
     {

@@ -1,4 +1,5 @@
 using Ink.Benchmarks.Paired;
+using Ink.Benchmarks.Pushing;
 
 namespace Ink.Benchmarks.Deploying;
 
@@ -18,6 +19,16 @@ internal static class Deploys
     {
         using var service = new DeployedService(registry);
         PairedRun.Measure(service.PlainPublish with { Prepare = service.Commit }, service.Deploy with { Prepare = service.Commit }, rounds);
+        return 0;
+    }
+
+    /// <summary>A promotion in a large repository, against building and publishing the commit anew.</summary>
+    public static int RunPromotion(string registry, int rounds)
+    {
+        using var repository = new SeededRepository(OnePush.Files);
+        using var service = new DeployedService(registry);
+        Console.WriteLine($"{repository.Files} files");
+        PairedRun.Measure(service.PlainPublish with { Prepare = service.Commit }, service.Promote($"file://{repository.Path}"), rounds);
         return 0;
     }
 }

@@ -6,7 +6,8 @@ namespace Ink.Benchmarks.Pushing;
 /// <summary>The GitOps step of one deploy, against clone --depth 1, edit, commit and push, in a repository of many files.</summary>
 internal static class OnePush
 {
-    private const int Files = 120_000;
+    /// <summary>How many files the large repository has.</summary>
+    public const int Files = 120_000;
 
     // In CI nothing is kept; on a machine that has deployed the app before, what others have pushed since is new.
     private const string Own = "app0";
